@@ -1,18 +1,10 @@
 package fr.reemploi.demo;
 
-import fr.reemploi.application.Examples;
-import fr.reemploi.application.account.EditAccount;
-import fr.reemploi.application.account.FakePasswordHashing;
-import fr.reemploi.application.account.InMemoryAccounts;
-import fr.reemploi.application.account.RegisterAccount;
-import fr.reemploi.application.listing.DraftListing;
-import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.listing.ListingFeed;
-import fr.reemploi.application.listing.ListingForm;
 import fr.reemploi.application.listing.PhotoStore;
-import fr.reemploi.application.listing.PublishListing;
-import fr.reemploi.application.listing.UploadPhoto;
-import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.SequentialIds;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Listing;
@@ -26,10 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// In-memory stores filled with the sample data.
 final class SampleDataFixture {
-    final Catalogue catalogue = Catalogue.load();
-    final InMemoryAccounts accounts = new InMemoryAccounts();
-    final InMemoryListings store = new InMemoryListings();
     final HashingPhotoStore photos = new HashingPhotoStore();
+    final InMemoryApplication application =
+            new InMemoryApplication(Ports.IN_MEMORY.with(PhotoStore.class, _ -> photos));
+    final Catalogue catalogue = application.catalogue;
+    final Accounts accounts = application.accounts;
     final SampleDataLoader loader =
             new SampleDataLoader(
                     useCases(),
@@ -50,20 +43,18 @@ final class SampleDataFixture {
     }
 
     List<Listing> listings() {
-        return store.after(ListingFeed.START, 10_000).listings();
+        return application.listingFeed.after(ListingFeed.START, 10_000).listings();
     }
 
     private SampleDataLoader.UseCases useCases() {
-        BusinessClock clock = () -> Examples.NOON;
-        var forms = new ListingForm(catalogue, store, clock);
         return new SampleDataLoader.UseCases(
-                new RegisterAccount(accounts, new FakePasswordHashing(), clock),
-                new EditAccount(accounts, clock),
-                new DraftListing(accounts, store, forms, clock),
-                new UploadPhoto(store, photos, clock),
-                new PublishListing(store, clock),
+                application.registerAccount,
+                application.editAccount,
+                application.draftListing,
+                application.uploadPhoto,
+                application.publishListing,
                 accounts,
-                store);
+                application.listingFeed);
     }
 
     /// Stores only a hash of each photo.

@@ -194,7 +194,7 @@ class SampleDataLoaderTest {
                 .isInstanceOf(ConflictException.class);
 
         var onlyAListing = new SampleDataFixture();
-        onlyAListing.store.save(Change.of(Examples.aDraft()));
+        onlyAListing.application.listings.save(Change.of(Examples.aDraft()));
         assertThatThrownBy(() -> onlyAListing.loader.fill((_, _) -> {}))
                 .isInstanceOf(ConflictException.class);
         assertThat(onlyAListing.accounts.any()).isFalse();

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.checkout.ProcessDeadlines;
+import fr.reemploi.application.shared.AdvanceableClock;
 import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;

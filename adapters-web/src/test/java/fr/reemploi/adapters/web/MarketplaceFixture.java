@@ -7,9 +7,10 @@ import static fr.reemploi.application.Examples.aProfile;
 import static fr.reemploi.application.Examples.anAccountId;
 import static fr.reemploi.application.Examples.fullContent;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
-import fr.reemploi.application.account.InMemoryAccounts;
-import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
@@ -38,12 +39,12 @@ public final class MarketplaceFixture {
                     "Rétroviseur extérieur droit Citroën C3",
                     "Turbo Garrett Renault Mégane II 1.9 dCi 130 ch, avec joints");
 
-    private final InMemoryListings listings;
-    private final InMemoryAccounts accounts;
+    private final Listings listings;
+    private final Accounts accounts;
 
-    MarketplaceFixture(InMemoryListings listings, InMemoryAccounts accounts) {
-        this.listings = listings;
-        this.accounts = accounts;
+    MarketplaceFixture(InMemoryApplication application) {
+        listings = application.listings;
+        accounts = application.accounts;
     }
 
     /// An account with the password above.

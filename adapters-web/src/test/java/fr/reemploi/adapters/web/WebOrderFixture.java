@@ -1,12 +1,7 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.checkout.ConfirmPayment;
-import fr.reemploi.application.checkout.PlaceCheckout;
-import fr.reemploi.application.order.BuyerOrderActions;
-import fr.reemploi.application.order.InMemoryOrders;
-import fr.reemploi.application.order.SellerOrderActions;
-import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shipping.QuoteDelivery;
@@ -35,59 +30,57 @@ public final class WebOrderFixture {
                     "city", "Nantes",
                     "country", "FR");
 
-    private final WebTestConfiguration.Beans beans;
+    private final InMemoryApplication application;
     private final DeliveryMode mode;
 
-    public WebOrderFixture(WebTestConfiguration.Beans rooms) {
-        this(rooms, DeliveryMode.HOME);
+    public WebOrderFixture(InMemoryApplication application) {
+        this(application, DeliveryMode.HOME);
     }
 
-    public WebOrderFixture(WebTestConfiguration.Beans rooms, DeliveryMode mode) {
-        this.beans = rooms;
+    public WebOrderFixture(InMemoryApplication application, DeliveryMode mode) {
+        this.application = application;
         this.mode = mode;
     }
 
     public Checkout placed(Account buyer, Listing... parts) {
         var ids = Stream.of(parts).map(Listing::id).toList();
-        var groups =
-                beans.get(QuoteDelivery.class).quote(ids, new Destination("44000", "Nantes", "FR"));
+        var groups = application.quoteDelivery.quote(ids, new Destination("44000", "Nantes", "FR"));
         var form =
                 Form.ofJson(
                         Map.of(
                                 "listingIds", ids.stream().map(Object::toString).toList(),
                                 "deliveries", groups.stream().map(this::choice).toList(),
                                 "shippingAddress", ADDRESS));
-        return beans.get(PlaceCheckout.class)
-                .place(actor(buyer), new CheckoutId(Examples.IDS.next()), form);
+        return application.placeCheckout.place(
+                actor(buyer), new CheckoutId(Examples.IDS.next()), form);
     }
 
     public Order paid(Account buyer, Listing... parts) {
         var checkout = placed(buyer, parts);
-        beans.get(FakePayments.class).succeed(checkout.currentPayment());
-        beans.get(ConfirmPayment.class).confirm(checkout.currentPayment());
+        application.provider().succeed(checkout.currentPayment());
+        application.confirmPayment.confirm(checkout.currentPayment());
         return current(checkout.orders().getFirst());
     }
 
     public Order accepted(Account buyer, Account seller, Listing... parts) {
-        return beans.get(SellerOrderActions.class).accept(actor(seller), paid(buyer, parts).id());
+        return application.sellerOrderActions.accept(actor(seller), paid(buyer, parts).id());
     }
 
     public Order shipped(Account buyer, Account seller, Listing... parts) {
         var parcel = Form.ofJson(Map.of("carrier", "Colissimo", "trackingNumber", "8L0123"));
-        return beans.get(SellerOrderActions.class)
-                .ship(actor(seller), accepted(buyer, seller, parts).id(), parcel);
+        return application.sellerOrderActions.ship(
+                actor(seller), accepted(buyer, seller, parts).id(), parcel);
     }
 
     public Order delivered(Account buyer, Account seller, Listing... parts) {
-        return beans.get(BuyerOrderActions.class)
-                .confirm(
-                        actor(buyer),
-                        shipped(buyer, seller, parts).id(),
-                        Form.ofJson(Map.of("satisfied", false)));
+        return application.buyerOrderActions.confirm(
+                actor(buyer),
+                shipped(buyer, seller, parts).id(),
+                Form.ofJson(Map.of("satisfied", false)));
     }
 
     public Order current(OrderId id) {
-        return beans.get(InMemoryOrders.class).get(id);
+        return application.orders.get(id);
     }
 
     private Map<String, Object> choice(QuoteDelivery.SellerQuote group) {

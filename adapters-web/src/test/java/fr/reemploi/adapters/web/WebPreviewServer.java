@@ -4,12 +4,10 @@ import fr.reemploi.adapters.web.account.BrowserSessions;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.Examples;
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.audit.AuditEntry;
-import fr.reemploi.application.audit.InMemoryAuditLog;
-import fr.reemploi.application.listing.InMemoryListings;
-import fr.reemploi.application.order.ReturnParts;
-import fr.reemploi.application.settings.EditSettings;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ExpectedVersion;
@@ -24,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,71 +39,70 @@ import org.springframework.web.servlet.ModelAndView;
 @EnableAutoConfiguration
 @Import(WebTestConfiguration.class)
 class WebPreviewServer {
+    private static final InMemoryApplication APPLICATION =
+            WebTestConfiguration.application(Ports.IN_MEMORY);
+
     public static void main(String[] arguments) {
         SpringApplication.run(WebPreviewServer.class, arguments);
     }
 
     @Bean
-    static MarketplaceFixture marketplace(InMemoryListings listings, InMemoryAccounts accounts) {
-        var marketplace = new MarketplaceFixture(listings, accounts);
+    static BeanFactoryPostProcessor useCases() {
+        return beans -> APPLICATION.members().forEach(beans::registerSingleton);
+    }
+
+    @Bean
+    static MarketplaceFixture marketplace() {
+        var marketplace = new MarketplaceFixture(APPLICATION);
         marketplace.fill(60);
         return marketplace;
     }
 
     /// A seller's orders in every state, and a buyer with a full basket.
     @Bean
-    static ApplicationRunner sampleOrders(
-            ApplicationContext context, MarketplaceFixture marketplace) {
+    static ApplicationRunner sampleOrders(MarketplaceFixture marketplace) {
         return _ -> {
             var buyer = marketplace.buyer("acheteur@example.fr");
             var seller = marketplace.seller("garage@example.fr");
-            var orders = new WebOrderFixture(context::getBean);
+            var orders = new WebOrderFixture(APPLICATION);
             orders.placed(buyer, part(marketplace, seller));
             orders.paid(buyer, part(marketplace, seller), part(marketplace, seller));
             orders.accepted(buyer, seller, part(marketplace, seller));
             orders.shipped(buyer, seller, part(marketplace, seller), part(marketplace, seller));
             orders.delivered(buyer, seller, part(marketplace, seller), part(marketplace, seller));
             var back = orders.delivered(buyer, seller, part(marketplace, seller));
-            context.getBean(ReturnParts.class)
-                    .request(
-                            WebOrderFixture.actor(buyer),
-                            back.id(),
-                            Form.ofJson(Map.of("reason", "damaged", "comment", "Carter fendu.")));
+            APPLICATION.returnParts.request(
+                    WebOrderFixture.actor(buyer),
+                    back.id(),
+                    Form.ofJson(Map.of("reason", "damaged", "comment", "Carter fendu.")));
         };
     }
 
     /// An administrator, half a mail server, and a test that finds something wrong.
     @Bean
-    static ApplicationRunner sampleSettings(
-            ApplicationContext context, MarketplaceFixture marketplace) {
+    static ApplicationRunner sampleSettings(MarketplaceFixture marketplace) {
         return _ -> {
             var admin = marketplace.administrator("patron@example.fr");
             var fields = List.of("port", "username", "password");
             for (var entry = 1; entry < 30; entry++)
-                context.getBean(InMemoryAuditLog.class)
-                        .add(
-                                new AuditEntry(
-                                        new UUID(1, entry),
-                                        Examples.NOON,
-                                        Optional.of(admin.id()),
-                                        "settings.changed",
-                                        "mail",
-                                        fields.subList(0, entry % 3)));
+                APPLICATION.auditLog.add(
+                        new AuditEntry(
+                                new UUID(1, entry),
+                                Examples.NOON,
+                                Optional.of(admin.id()),
+                                "settings.changed",
+                                "mail",
+                                fields.subList(0, entry % 3)));
             var key = Map.of("secretKey", "sk_test_51NothingReal0000WXYZ");
-            context.getBean(EditSettings.class)
-                    .edit(
-                            new Actor(
-                                    admin.id(),
-                                    Set.of(Role.ADMIN),
-                                    new SessionId(Examples.IDS.next())),
-                            "payment",
-                            ExpectedVersion.ANY,
-                            Form.ofJson(Map.of("values", key)));
-            var environment =
-                    context.getBean(WebTestConfiguration.EnvironmentOverrides.class).byName;
-            environment.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
-            environment.put("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
-            var results = context.getBean(WebTestConfiguration.FakeMailProbe.class).results;
+            APPLICATION.editSettings.edit(
+                    new Actor(admin.id(), Set.of(Role.ADMIN), new SessionId(Examples.IDS.next())),
+                    "payment",
+                    ExpectedVersion.ANY,
+                    Form.ofJson(Map.of("values", key)));
+            var environment = APPLICATION.overrides;
+            environment.set("REEMPLOI_MAIL_HOST", "smtp.example.fr");
+            environment.set("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
+            var results = APPLICATION.mailProbe.results;
             results.add(ProbeResult.passed("host", "check.mail.works", "smtp.example.fr"));
             results.add(ProbeResult.failed("login", "check.mail.login-refused", "smtp.example.fr"));
         };

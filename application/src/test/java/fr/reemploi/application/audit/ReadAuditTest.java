@@ -5,8 +5,9 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
-import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -23,9 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReadAuditTest {
-    private final InMemoryAuditLog log = new InMemoryAuditLog();
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final ReadAudit audit = new ReadAudit(log, accounts);
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final AuditLog log = application.auditLog;
+    private final Accounts accounts = application.accounts;
+    private final ReadAudit audit = application.readAudit;
 
     @Test
     void an_entry_names_who_did_it() {

@@ -127,13 +127,15 @@ final class PaymentEdgeCasesTest {
         fixture.provider.rejectReversals();
         var end = returned(order, "changed-mind");
         var owed = end.payments().reversals().getFirst().amount();
-        assertThat(fixture.debts.of(seller.account()).outstanding()).isEqualTo(owed);
+        assertThat(fixture.application.sellerDebts.of(seller.account()).outstanding())
+                .isEqualTo(owed);
 
         var next = fixture.completedOrder(fixture.aBuyer(), seller, fixture.aPart(seller));
 
         assertThat(next.payments().payouts()).extracting(Payout::debt).containsExactly(owed);
         assertThat(next.payments().payouts().getFirst().isDone()).isTrue();
-        assertThat(fixture.debts.of(seller.account()).outstanding()).isEqualTo(Money.ZERO);
+        assertThat(fixture.application.sellerDebts.of(seller.account()).outstanding())
+                .isEqualTo(Money.ZERO);
         var both =
                 end.payments()
                         .ledger()
@@ -238,7 +240,7 @@ final class PaymentEdgeCasesTest {
     void payouts_of_a_suspended_seller_are_held_and_released_on_reactivation() {
         var operator = fixture.anAdministrator();
         var order = fixture.deliveredOrder(buyer, seller, fixture.aPart(seller));
-        fixture.suspendAccount.suspend(operator, seller.account(), true);
+        fixture.application.suspendAccount.suspend(operator, seller.account(), true);
 
         fixture.advance(Duration.ofDays(3));
         fixture.runJobs();
@@ -246,7 +248,7 @@ final class PaymentEdgeCasesTest {
         assertThat(unpaidOrder.status(fixture.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
         assertThat(unpaidOrder.payments().payouts()).isEmpty();
 
-        fixture.suspendAccount.suspend(operator, seller.account(), false);
+        fixture.application.suspendAccount.suspend(operator, seller.account(), false);
         fixture.runJobs();
         assertThat(fixture.orders.get(order.id()).payments().payouts().getFirst().isDone())
                 .isTrue();

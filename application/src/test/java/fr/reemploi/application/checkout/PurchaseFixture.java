@@ -5,55 +5,22 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAddress;
 
 import fr.reemploi.application.Examples;
+import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.account.InMemoryAccounts;
-import fr.reemploi.application.listing.InMemoryListings;
-import fr.reemploi.application.listing.InMemoryPhotoStore;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.BuyerOrderActions;
-import fr.reemploi.application.order.DecideDispute;
-import fr.reemploi.application.order.ExecuteSettlement;
-import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.order.SellerOrderActions;
-import fr.reemploi.application.order.SettleOrder;
-import fr.reemploi.application.order.SuspendAccount;
-import fr.reemploi.application.outbox.InMemoryOutbox;
-import fr.reemploi.application.outbox.RelayEvents;
 import fr.reemploi.application.payment.FakePayments;
-import fr.reemploi.application.payment.InMemorySellerDebts;
-import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.SellerDebts;
-import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.BusinessClock;
-import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.AdvanceableClock;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.PublicUrl;
-import fr.reemploi.application.shipment.BuyLabel;
-import fr.reemploi.application.shipment.DescribeParcel;
-import fr.reemploi.application.shipment.HandleParcelWebhook;
-import fr.reemploi.application.shipment.InMemoryLabelFiles;
-import fr.reemploi.application.shipment.InMemoryShipments;
-import fr.reemploi.application.shipment.LabelFiles;
 import fr.reemploi.application.shipment.ReadShipment;
-import fr.reemploi.application.shipment.ResolveLabelPurchase;
 import fr.reemploi.application.shipment.ShipOrder;
-import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipment.SyncOrderWithShipment;
-import fr.reemploi.application.shipment.TrackParcels;
-import fr.reemploi.application.shipping.CarrierService;
-import fr.reemploi.application.shipping.Carriers;
-import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.InMemoryCarrier;
-import fr.reemploi.application.shipping.InMemorySellerRatesStore;
-import fr.reemploi.application.shipping.QuoteDelivery;
-import fr.reemploi.application.shipping.SignedOffers;
-import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
-import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -64,118 +31,42 @@ import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/// A complete purchase on fakes: use cases, an adjustable clock, and helpers for the actions of
-/// buyer and seller.
+/// A complete purchase on an application in memory: helpers for the actions of buyer and seller.
 public final class PurchaseFixture {
-    private static final Catalogue CATALOGUE = Catalogue.load();
-
-    private Instant now = NOON;
-    public final BusinessClock clock = () -> now;
-    final InMemoryOutbox outbox = new InMemoryOutbox();
-    final FakePayments provider = new FakePayments(clock);
-    final Accounts accounts;
-    final Listings listings;
-    public final Orders orders;
-    final Checkouts checkouts;
-    final SellerDebts debts;
-    public final QuoteDelivery quotes;
-    final PlaceCheckout place;
-    final BuyerCheckoutActions pay;
-    final ConfirmPayment confirm;
-    public final SettleOrder settle;
-    public final SellerOrderActions seller;
-    final BuyerOrderActions buyer;
-    final ReturnParts returns;
-    final DecideDispute disputes;
-    final ProcessDeadlines deadlines;
-    final RelayEvents relayEvents;
-    public final ReconcilePayments reconcilePayments;
-    final SuspendAccount suspendAccount;
-    public final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
-    final Shipments shipments;
-    final LabelFiles labels;
-    public final ShipOrder shipOrder;
-    public final ResolveLabelPurchase resolveLabelPurchase;
-    final TrackParcels trackParcels;
-    public final HandleParcelWebhook handleParcelWebhook;
-    public final ReadShipment readShipment;
+    public final InMemoryApplication application;
+    public final AdvanceableClock clock = application.businessClock;
+    final FakePayments provider = application.provider();
+    final Accounts accounts = application.accounts;
+    final Listings listings = application.listings;
+    public final Orders orders = application.orders;
+    final Checkouts checkouts = application.checkouts;
+    final ConfirmPayment confirm = application.confirmPayment;
+    public final SellerOrderActions seller = application.sellerOrderActions;
+    final BuyerOrderActions buyer = application.buyerOrderActions;
+    public final ReturnParts returns = application.returnParts;
+    public final ReconcilePayments reconcilePayments = application.reconcilePayments;
+    public final InMemoryCarrier carrier = application.carrier();
+    public final ShipOrder shipOrder = application.shipOrder;
+    public final ReadShipment readShipment = application.readShipment;
 
     public PurchaseFixture() {
-        this(new Ports() {});
+        this(new InMemoryApplication());
     }
 
-    /// Lets a test wrap the ports.
-    interface Ports {
-        default <T> T wrap(Class<T> port, T real) {
-            return real;
-        }
-    }
-
-    PurchaseFixture(Ports ports) {
-        accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
-        listings = ports.wrap(Listings.class, new InMemoryListings(outbox));
-        orders = ports.wrap(Orders.class, new InMemoryOrders(outbox));
-        checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
-        debts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
-        var payments = ports.wrap(Payments.class, provider);
-        var grids = new InMemorySellerRatesStore();
-        var signedOffers = new SignedOffers(new FakeSecrets());
-        shipments = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
-        labels = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
-        var weightEstimator = new WeightEstimator(CATALOGUE);
-        var carriers = new Carriers(List.of(ports.wrap(CarrierService.class, carrier)));
-        quotes =
-                new QuoteDelivery(
-                        listings, accounts, grids, carriers, weightEstimator, signedOffers, clock);
-        var points = new FindPickupPoints(carriers, clock);
-        var executeSettlement = new ExecuteSettlement(orders, accounts, debts, payments, clock);
-        settle = new SettleOrder(orders, listings, executeSettlement, clock);
-        var settleCheckout =
-                new SettleCheckout(checkouts, orders, listings, payments, settle, clock);
-        var open =
-                new CreatePaymentSession(
-                        payments, checkouts, new PublicUrl("http://localhost", false));
-        var sales =
-                new PrepareSales(
-                        accounts, listings, signedOffers, points, _ -> new SettingValues(Map.of()));
-        place = new PlaceCheckout(sales, listings, orders, checkouts, open, IDS, clock);
-        pay = new BuyerCheckoutActions(checkouts, orders, open, settleCheckout, clock);
-        confirm = new ConfirmPayment(checkouts, payments, settleCheckout);
-        seller = new SellerOrderActions(orders, settle, clock);
-        buyer = new BuyerOrderActions(orders, settle, clock);
-        returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
-        disputes = new DecideDispute(orders, settle, clock);
-        var syncOrderWithShipment = new SyncOrderWithShipment(shipments, orders, clock);
-        var parcel = new DescribeParcel(accounts, listings, weightEstimator, clock);
-        var buyLabel = new BuyLabel(shipments, carriers, parcel, labels, clock);
-        shipOrder =
-                new ShipOrder(orders, shipments, seller, buyLabel, syncOrderWithShipment, clock);
-        resolveLabelPurchase =
-                new ResolveLabelPurchase(orders, shipments, syncOrderWithShipment, clock);
-        trackParcels = new TrackParcels(shipments, carriers, labels, clock);
-        handleParcelWebhook = new HandleParcelWebhook(shipments, syncOrderWithShipment, clock);
-        readShipment = new ReadShipment(orders, shipments, labels, clock);
-        deadlines = new ProcessDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
-        suspendAccount = new SuspendAccount(accounts, orders, settle, clock);
-        reconcilePayments = new ReconcilePayments(orders, checkouts, payments, clock);
-        relayEvents =
-                new RelayEvents(
-                        outbox,
-                        List.of(settle, settleCheckout, suspendAccount, syncOrderWithShipment),
-                        clock);
+    public PurchaseFixture(InMemoryApplication application) {
+        this.application = application;
+        super();
     }
 
     public void advance(Duration by) {
-        now = now.plus(by);
+        clock.advance(by);
     }
 
     /// A signed-in buyer.
@@ -229,7 +120,8 @@ public final class PurchaseFixture {
     /// A paid and accepted order, to be shipped to a pickup point.
     public Order acceptedForCarrier(Actor buyerActor, Actor sellerActor) {
         var basket = basket(DeliveryMode.PICKUP_POINT, aCarrierPart(sellerActor));
-        var checkout = place.place(buyerActor, new CheckoutId(IDS.next()), basket);
+        var checkout =
+                application.placeCheckout.place(buyerActor, new CheckoutId(IDS.next()), basket);
         provider.succeed(checkout.currentPayment());
         confirm.confirm(checkout.currentPayment());
         return seller.accept(sellerActor, checkout.orders().getFirst());
@@ -237,7 +129,8 @@ public final class PurchaseFixture {
 
     /// Checks out these parts, with local pickup from each seller.
     Checkout checkout(Actor buyerActor, ListingId... parts) {
-        return place.place(buyerActor, new CheckoutId(IDS.next()), basket(parts));
+        return application.placeCheckout.place(
+                buyerActor, new CheckoutId(IDS.next()), basket(parts));
     }
 
     /// The form a browser would send for these parts.
@@ -248,7 +141,7 @@ public final class PurchaseFixture {
     Form basket(DeliveryMode mode, ListingId... parts) {
         var ids = Arrays.stream(parts).map(ListingId::toString).toList();
         var address = anAddress();
-        var groups = quotes.quote(List.of(parts), Destination.of(address));
+        var groups = application.quoteDelivery.quote(List.of(parts), Destination.of(address));
         var deliveries =
                 groups.stream()
                         .map(group ->
@@ -308,7 +201,10 @@ public final class PurchaseFixture {
     /// Runs the background jobs, relay and deadlines, until nothing is left to do.
     public void runJobs() {
         for (var round = 0; round < 50; round++) {
-            if (relayEvents.relay() + deadlines.process() + trackParcels.trackDue() == 0) return;
+            if (application.relayEvents.relay()
+                            + application.processDeadlines.process()
+                            + application.trackParcels.trackDue()
+                    == 0) return;
         }
         throw new AssertionError("background jobs do not terminate");
     }

@@ -65,7 +65,7 @@ final class PurchaseTest {
         var late = fixture.aBuyer();
 
         assertThatExceptionOfType(ListingsUnavailableException.class)
-                .isThrownBy(() -> fixture.place.place(late, anId(), second))
+                .isThrownBy(() -> fixture.application.placeCheckout.place(late, anId(), second))
                 .satisfies(exception -> assertThat(exception.listings()).containsExactly(part));
     }
 

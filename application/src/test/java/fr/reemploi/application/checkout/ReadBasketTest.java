@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadBasketTest {
     private final PurchaseFixture fixture = new PurchaseFixture();
-    private final ReadBasket baskets =
-            new ReadBasket(fixture.listings, fixture.accounts, fixture.clock);
+    private final ReadBasket baskets = fixture.application.readBasket;
 
     @Test
     void parts_are_grouped_by_seller_in_the_order_they_were_put_in() {

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Effects of chargebacks.
 class TrackChargebacksTest {
     private final PurchaseFixture fixture = new PurchaseFixture();
-    private final TrackChargebacks banks =
-            new TrackChargebacks(
-                    fixture.provider, fixture.checkouts, fixture.orders, fixture.clock);
+    private final TrackChargebacks banks = fixture.application.trackChargebacks;
     private Actor seller;
     private Actor buyer;
     private OrderId id;

@@ -3,41 +3,24 @@ package fr.reemploi.application.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.Import.Options;
 import fr.reemploi.application.imports.Import.Status;
-import fr.reemploi.application.listing.InMemoryListings;
-import fr.reemploi.application.listing.ListingForm;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shared.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RunImportsTest {
-    private final InstantSource clock = InstantSource.fixed(Examples.NOON);
-    private final InMemoryImports imports = new InMemoryImports();
-    private final InMemoryImportFiles files = new InMemoryImportFiles();
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemoryListings listings = new InMemoryListings();
-    private final RunImports running =
-            new RunImports(
-                    imports,
-                    files,
-                    new ImportRow(
-                            listings,
-                            new ListingForm(Catalogue.load(), listings, clock),
-                            Examples.IDS,
-                            clock),
-                    accounts,
-                    clock);
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final Imports imports = application.imports;
+    private final InMemoryImportFiles files = application.importFiles;
 
     @ParameterizedTest
     @CsvSource({"FR, est vide", "EN, is empty"})
@@ -70,13 +53,13 @@ class RunImportsTest {
         files.store(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         imports.save(
                 Import.queued(id, seller, new Options(Format.CSV, false, false), Examples.NOON));
-        assertThat(running.runNext()).isTrue();
+        assertThat(application.runImports.runNext()).isTrue();
         return imports.find(id).orElseThrow();
     }
 
     private AccountId seller(Language language) {
         var seller = Examples.aSeller();
-        accounts.save(seller.rename("Léa", language));
+        application.accounts.save(seller.rename("Léa", language));
         return seller.id();
     }
 

@@ -6,9 +6,10 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.invoice.InvoiceNumbers.Issuer;
-import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.OrderExamples;
+import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.AccountId;
@@ -31,11 +32,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InvoiceOrderTest {
-    private final InMemoryOrders orders = new InMemoryOrders();
-    private final InMemoryInvoiceNumbers numbers = new InMemoryInvoiceNumbers();
-    private final InvoiceOrder invoicing =
-            new InvoiceOrder(orders, numbers, new FakeInvoiceRenderer());
-    private final PrintReturnSlip slips = new PrintReturnSlip(orders, new FakeInvoiceRenderer());
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final Orders orders = application.orders;
+    private final InvoiceOrder invoicing = application.invoiceOrder;
+    private final PrintReturnSlip slips = application.printReturnSlip;
 
     @Test
     void there_is_no_invoice_before_the_seller_has_accepted() {
@@ -111,7 +111,9 @@ class InvoiceOrderTest {
         var document = invoicing.invoice(buyer(order), order.id());
 
         assertThat(document.name()).isEqualTo(order.number() + ".pdf");
-        var next = numbers.number(new Issuer.Seller(order.sale().seller().id()), order.id());
+        var next =
+                application.invoiceNumbers.number(
+                        new Issuer.Seller(order.sale().seller().id()), order.id());
         assertThat(next.value()).isEqualTo(1);
     }
 

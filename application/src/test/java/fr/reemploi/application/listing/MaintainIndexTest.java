@@ -5,18 +5,17 @@ import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.search.InMemoryPartSearch;
-import fr.reemploi.application.search.TitleListingCardFormat;
-import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.domain.shared.Change;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MaintainIndexTest {
-    private final InMemoryListings listings = new InMemoryListings();
-    private final InMemoryPartSearch index =
-            new InMemoryPartSearch(new TitleListingCardFormat(), Catalogue.load());
-    private final MaintainIndex maintainIndex = new MaintainIndex(listings, listings, index);
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final Listings listings = application.listings;
+    private final PartIndex index = application.partIndex;
+    private final MaintainIndex maintainIndex = application.maintainIndex;
 
     @Test
     void what_is_stored_is_indexed_once() {

@@ -5,6 +5,8 @@ import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
@@ -13,7 +15,7 @@ import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.shared.NotFoundException;
@@ -22,6 +24,7 @@ import fr.reemploi.domain.vehicle.Fuel;
 import fr.reemploi.domain.vehicle.Plate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,19 +45,18 @@ class IdentifyVehicleTest {
     private static final ClientKey LEA = new ClientKey("léa");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private final FakePlateRegister register = new FakePlateRegister();
     private final List<CachedPlate> saved = new ArrayList<>();
     private final DefaultSettings settings = new DefaultSettings();
     private Instant now = NOON;
-    private final LookUpPlate lookUpPlate =
-            new LookUpPlate(
-                    register,
-                    new RecordingCache(new InMemoryPlateCache(), saved),
-                    new InMemoryLookupCounts(),
-                    new FakeSecrets(),
-                    settings,
-                    () -> now);
-    private final IdentifyVehicle vehicles = new IdentifyVehicle(lookUpPlate, () -> now);
+    private final InMemoryApplication application =
+            new InMemoryApplication(
+                    Ports.IN_MEMORY
+                            .with(PlateCache.class, cache -> new RecordingCache(cache, saved))
+                            .with(Settings.class, _ -> settings)
+                            .with(InstantSource.class, _ -> () -> now));
+    private final FakePlateRegister register = application.plateRegister;
+    private final LookUpPlate lookUpPlate = application.lookUpPlate;
+    private final IdentifyVehicle vehicles = application.identifyVehicle;
 
     @Test
     void a_vehicle_is_looked_up_once_and_cached_for_ninety_days() {

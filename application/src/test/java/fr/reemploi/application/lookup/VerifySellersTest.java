@@ -5,13 +5,16 @@ import static fr.reemploi.application.Examples.aProfile;
 import static fr.reemploi.application.Examples.aSeller;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.lookup.VerifySellers.Registers;
 import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
@@ -22,6 +25,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +38,6 @@ class VerifySellersTest {
     private static final CompanyRegister.Result CLOSED =
             new CompanyRegister.Result.Found(Optional.of("CASSE DE L'OUEST"), false);
 
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemoryVerifications verifications = new InMemoryVerifications();
-    private final FakeMailer mailer = new FakeMailer();
     private final DefaultSettings settings = new DefaultSettings();
     private final List<String> requests = new ArrayList<>();
     private final List<Verification> problems = new ArrayList<>();
@@ -45,14 +46,17 @@ class VerifySellersTest {
     private Runnable meanwhile = () -> {};
     private Instant now = NOON;
     private Account seller = aSeller();
-    private final VerifySellers verifySellers =
-            new VerifySellers(
-                    accounts,
-                    verifications,
-                    new Registers(this::company, this::vat),
-                    new NotifySellers(mailer, new PublicUrl("https://example.fr", false)),
-                    settings,
-                    () -> now);
+    private final InMemoryApplication application =
+            new InMemoryApplication(
+                    Ports.IN_MEMORY
+                            .with(Registers.class, _ -> new Registers(this::company, this::vat))
+                            .with(PublicUrl.class, _ -> new PublicUrl("https://example.fr", false))
+                            .with(Settings.class, _ -> settings)
+                            .with(InstantSource.class, _ -> () -> now));
+    private final Accounts accounts = application.accounts;
+    private final Verifications verifications = application.verifications;
+    private final FakeMailer mailer = application.mailer;
+    private final VerifySellers verifySellers = application.verifySellers;
 
     private CompanyRegister.Result company(Siret siret) {
         requests.add(siret.value());

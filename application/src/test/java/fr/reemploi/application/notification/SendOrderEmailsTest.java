@@ -6,11 +6,10 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static fr.reemploi.application.Examples.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.checkout.Checkouts;
-import fr.reemploi.application.checkout.InMemoryCheckouts;
-import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.OrderExamples;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.StoredEvent;
@@ -43,17 +42,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SendOrderEmailsTest {
-    private final Accounts accounts = new InMemoryAccounts();
-    private final Orders orders = new InMemoryOrders();
-    private final Checkouts checkouts = new InMemoryCheckouts();
-    private final FakeMailer mailer = new FakeMailer();
-    private final SendOrderEmails sendEmails =
-            new SendOrderEmails(
-                    orders,
-                    checkouts,
-                    accounts,
-                    mailer,
-                    new PublicUrl("https://pieces.test", false));
+    private final InMemoryApplication application =
+            new InMemoryApplication(
+                    Ports.IN_MEMORY.with(
+                            PublicUrl.class, _ -> new PublicUrl("https://pieces.test", false)));
+    private final Accounts accounts = application.accounts;
+    private final Orders orders = application.orders;
+    private final Checkouts checkouts = application.checkouts;
+    private final FakeMailer mailer = application.mailer;
+    private final SendOrderEmails sendEmails = application.sendOrderEmails;
 
     @ParameterizedTest
     @EnumSource(OrderEventType.class)

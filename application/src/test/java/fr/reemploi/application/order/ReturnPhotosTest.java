@@ -4,8 +4,11 @@ import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.checkout.PurchaseFixture;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.PhotoId;
@@ -18,10 +21,11 @@ import org.junit.jupiter.api.Test;
 final class ReturnPhotosTest {
     private static final byte[] PHOTO = InMemoryPhotoStore.aPicture();
 
-    private final PurchaseFixture fixture = new PurchaseFixture();
     private final InMemoryPhotoStore store = new InMemoryPhotoStore();
-    private final ReturnParts returns =
-            new ReturnParts(fixture.orders, fixture.settle, store, fixture.clock);
+    private final PurchaseFixture fixture =
+            new PurchaseFixture(
+                    new InMemoryApplication(Ports.IN_MEMORY.with(PhotoStore.class, _ -> store)));
+    private final ReturnParts returns = fixture.returns;
     private final Actor seller = fixture.aSeller();
     private final Actor buyer = fixture.aBuyer();
 

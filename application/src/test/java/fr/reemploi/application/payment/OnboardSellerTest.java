@@ -1,16 +1,14 @@
 package fr.reemploi.application.payment;
 
 import static fr.reemploi.application.Examples.IDS;
-import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aSeller;
 import static fr.reemploi.application.Examples.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.payment.OnboardSeller.Status;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookEvent.Topic;
@@ -24,16 +22,10 @@ import org.junit.jupiter.api.Test;
 
 /// Onboarding of a seller at the payment provider.
 class OnboardSellerTest {
-    private final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final FakeSellerOnboarding onboarding = new FakeSellerOnboarding();
-    private final OnboardSeller payouts =
-            new OnboardSeller(
-                    payoutAccounts,
-                    accounts,
-                    onboarding,
-                    new FakePayments(() -> NOON),
-                    new PublicUrl("https://pieces.example", false));
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final PayoutAccounts payoutAccounts = application.payoutAccounts;
+    private final FakeSellerOnboarding onboarding = application.sellerOnboarding;
+    private final OnboardSeller payouts = application.onboardSeller;
     private final Actor seller = actor(Role.SELLER);
 
     @Test
@@ -97,7 +89,8 @@ class OnboardSellerTest {
     }
 
     private Actor actor(Role role) {
-        var account = accounts.save(Change.of(role == Role.SELLER ? aSeller() : anAccount()));
+        var account =
+                application.accounts.save(Change.of(role == Role.SELLER ? aSeller() : anAccount()));
         return new Actor(account.id(), EnumSet.of(role), new SessionId(IDS.next()));
     }
 }

@@ -1,25 +1,21 @@
 package fr.reemploi.application.session;
 
 import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.account.EraseAccount;
-import fr.reemploi.application.account.FakePasswordHashing;
-import fr.reemploi.application.account.FakeSecondFactors;
-import fr.reemploi.application.account.InMemoryAccounts;
-import fr.reemploi.application.account.InMemorySessions;
-import fr.reemploi.application.account.RegisterAccount;
-import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.SequentialIds;
 import fr.reemploi.domain.account.Account;
-import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,23 +24,10 @@ class AuthenticateSessionTest {
     private static final String PASSWORD = "trois clous rouilles";
 
     private Instant now = NOON;
-    private final SequentialIds ids = new SequentialIds();
-    private final FakeSecrets secrets = new FakeSecrets();
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemorySessions sessions = new InMemorySessions();
-    private final FakePasswordHashing passwords = new FakePasswordHashing();
-    private final FakeAccessTokens tokens = new FakeAccessTokens();
-    private final SignIn signIn =
-            new SignIn(
-                    accounts,
-                    sessions,
-                    passwords,
-                    new FakeSecondFactors(),
-                    secrets,
-                    ids,
-                    () -> now);
-    private final AuthenticateSession authenticateSession =
-            new AuthenticateSession(accounts, sessions, tokens, secrets, () -> now);
+    private final InMemoryApplication application =
+            new InMemoryApplication(Ports.IN_MEMORY.with(InstantSource.class, _ -> () -> now));
+    private final Accounts accounts = application.accounts;
+    private final AuthenticateSession authenticateSession = application.authenticateSession;
     private Account anne;
 
     @BeforeEach
@@ -58,9 +41,7 @@ class AuthenticateSessionTest {
                                 PASSWORD,
                                 "displayName",
                                 "Anne"));
-        anne =
-                new RegisterAccount(accounts, passwords, () -> now)
-                        .register(new AccountId(ids.next()), form, Language.FR);
+        anne = application.registerAccount.register(anAccountId(), form, Language.FR);
     }
 
     @Test
@@ -122,8 +103,7 @@ class AuthenticateSessionTest {
     void an_erased_account_is_not_found_and_its_address_is_free_again() {
         var session = signIn();
         var actor = authenticateSession.authenticateBrowser(session.key()).orElseThrow();
-        new EraseAccount(accounts, sessions, passwords, () -> now)
-                .erase(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        application.eraseAccount.erase(actor, Form.ofJson(Map.of("password", PASSWORD)));
         assertThat(authenticateSession.authenticateBrowser(session.key())).isEmpty();
         assertThat(refusal("anne@exemple.fr", PASSWORD)).isEqualTo("session.bad-credentials");
         register();
@@ -138,12 +118,13 @@ class AuthenticateSessionTest {
     }
 
     private SignIn.OpenedSession signIn() {
-        return signIn.signIn(Form.ofJson(Map.of("email", "anne@exemple.fr", "password", PASSWORD)));
+        return application.signIn.signIn(
+                Form.ofJson(Map.of("email", "anne@exemple.fr", "password", PASSWORD)));
     }
 
     private String refusal(String email, String password) {
         try {
-            signIn.signIn(Form.ofJson(Map.of("email", email, "password", password)));
+            application.signIn.signIn(Form.ofJson(Map.of("email", email, "password", password)));
             return "none";
         } catch (UnauthenticatedException exception) {
             return exception.code();

@@ -1,9 +1,12 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.settings.ReadSettings.FieldSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Source;
 import fr.reemploi.application.shared.Actor;
@@ -18,6 +21,7 @@ import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +35,13 @@ class EditSettingsTest {
     private static final String KEY = "sk_test_51NothingReal0000WXYZ";
     private static final Actor ADMIN = actor(Role.ADMIN);
 
-    private final Map<String, String> environment = new HashMap<>();
-    private final InMemorySettingsStore store = new InMemorySettingsStore();
-    private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
-    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-    private final CurrentSettings current =
-            new CurrentSettings(
-                    store, sealed, name -> Optional.ofNullable(environment.get(name)), () -> now);
-    private final ReadSettings reading = new ReadSettings(store, sealed, current);
-    private final EditSettings editing =
-            new EditSettings(store, sealed, current, reading, () -> now);
+    private Instant now = NOON;
+    private final InMemoryApplication application =
+            new InMemoryApplication(Ports.IN_MEMORY.with(InstantSource.class, _ -> () -> now));
+    private final InMemorySettingsStore store = application.settingsStore;
+    private final InMemoryOverrides environment = application.overrides;
+    private final CurrentSettings current = application.currentSettings;
+    private final ReadSettings reading = application.readSettings;
 
     @Test
     void a_secret_is_sealed_in_the_store_and_never_shown() {
@@ -133,7 +134,7 @@ class EditSettingsTest {
     @Test
     void the_environment_takes_precedence_and_is_shown_as_source() {
         fill("mail", "host", "stored.example");
-        environment.put("REEMPLOI_MAIL_HOST", "environment.example");
+        environment.set("REEMPLOI_MAIL_HOST", "environment.example");
         now = now.plusSeconds(5);
 
         assertThat(current.of(Section.MAIL).text("host")).contains("environment.example");
@@ -151,7 +152,7 @@ class EditSettingsTest {
 
     @Test
     void a_list_of_the_environment_is_set_apart_by_semicolons() {
-        environment.put("REEMPLOI_MARKETPLACE_OPERATOR_DETAILS", "1 rue du Port; SIRET 1 ;");
+        environment.set("REEMPLOI_MARKETPLACE_OPERATOR_DETAILS", "1 rue du Port; SIRET 1 ;");
 
         assertThat(current.of(Section.MARKETPLACE).list("operatorDetails"))
                 .containsExactly("1 rue du Port", "SIRET 1");
@@ -159,7 +160,7 @@ class EditSettingsTest {
 
     @Test
     void an_invalid_environment_is_detected_at_start_up() {
-        environment.put("REEMPLOI_MAIL_PORT", "twenty");
+        environment.set("REEMPLOI_MAIL_PORT", "twenty");
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(current::checkOverrides)
@@ -229,7 +230,8 @@ class EditSettingsTest {
     }
 
     private void edit(String section, Map<String, ?> values, ExpectedVersion expected) {
-        editing.edit(ADMIN, section, expected, Form.ofJson(Map.of("values", values)));
+        application.editSettings.edit(
+                ADMIN, section, expected, Form.ofJson(Map.of("values", values)));
     }
 
     private FieldSnapshot shown(String section, String field) {

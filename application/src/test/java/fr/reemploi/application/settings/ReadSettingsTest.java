@@ -1,8 +1,10 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.application.shared.Actor;
@@ -11,8 +13,6 @@ import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,19 +20,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReadSettingsTest {
-    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final Actor ADMIN =
             new Actor(anAccountId(), Set.of(Role.ADMIN), new SessionId(new UUID(1, 1)));
 
-    private final Map<String, String> environment = new HashMap<>();
-    private final InMemorySettingsStore store = new InMemorySettingsStore();
-    private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
-    private final CurrentSettings current =
-            new CurrentSettings(
-                    store, sealed, name -> Optional.ofNullable(environment.get(name)), () -> NOW);
-    private final ReadSettings reading = new ReadSettings(store, sealed, current);
-    private final EditSettings editing =
-            new EditSettings(store, sealed, current, reading, () -> NOW);
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final InMemorySettingsStore store = application.settingsStore;
+    private final InMemoryOverrides environment = application.overrides;
+    private final ReadSettings reading = application.readSettings;
 
     @Test
     void without_stored_values_no_section_is_in_use() {
@@ -56,7 +50,7 @@ class ReadSettingsTest {
     @Test
     void a_section_with_all_required_fields_is_in_use_whatever_their_source() {
         fill("mail", Map.of("host", "smtp.example.fr"));
-        environment.put("REEMPLOI_MAIL_FROM", "contact@example.fr");
+        environment.set("REEMPLOI_MAIL_FROM", "contact@example.fr");
         fill("shipping-boxtal", Map.of("accessKey", "A", "secretKey", "B"));
         fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
         fill("marketplace", Map.of("operatorName", "Casse du Port"));
@@ -80,7 +74,7 @@ class ReadSettingsTest {
     void an_undecryptable_secret_is_absent() {
         fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
         var other = new SealedSettings(new FakeSecrets());
-        var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOW);
+        var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOON);
 
         assertThat(new ReadSettings(store, other, reloaded).read(ADMIN, "payment").usage())
                 .isEqualTo(Usage.INCOMPLETE);
@@ -91,6 +85,7 @@ class ReadSettingsTest {
     }
 
     private void fill(String section, Map<String, ?> values) {
-        editing.edit(ADMIN, section, ExpectedVersion.ANY, Form.ofJson(Map.of("values", values)));
+        application.editSettings.edit(
+                ADMIN, section, ExpectedVersion.ANY, Form.ofJson(Map.of("values", values)));
     }
 }

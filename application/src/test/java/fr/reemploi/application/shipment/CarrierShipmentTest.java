@@ -43,7 +43,7 @@ final class CarrierShipmentTest {
         var part = fixture.aCarrierPart(seller);
         var to = new Destination("75001", "Paris", "FR");
 
-        var offers = fixture.quotes.quote(List.of(part), to).getFirst().offers();
+        var offers = fixture.application.quoteDelivery.quote(List.of(part), to).getFirst().offers();
 
         assertThat(offers)
                 .anySatisfy(offer -> {
@@ -54,7 +54,11 @@ final class CarrierShipmentTest {
                     assertThat(offer.needsPickupPoint()).isTrue();
                 });
         var homeOffers =
-                fixture.quotes.quote(List.of(fixture.aPart(seller)), to).getFirst().offers();
+                fixture.application
+                        .quoteDelivery
+                        .quote(List.of(fixture.aPart(seller)), to)
+                        .getFirst()
+                        .offers();
         assertThat(homeOffers).noneMatch(offer -> offer.carrier() == Carrier.MONDIAL_RELAY);
     }
 
@@ -154,19 +158,19 @@ final class CarrierShipmentTest {
         var order = unanswered();
         var operator = fixture.anAdministrator();
 
-        fixture.resolveLabelPurchase.resolve(
+        fixture.application.resolveLabelPurchase.resolve(
                 operator, order.id(), Form.ofJson(Map.of("bought", false)));
 
         assertThat(status(ship(order))).isEqualTo(OrderStatus.SHIPPED);
         assertRefused(
                 "label.bought",
                 () ->
-                        fixture.resolveLabelPurchase.resolve(
+                        fixture.application.resolveLabelPurchase.resolve(
                                 operator, order.id(), Form.ofJson(Map.of("bought", false))));
         assertRefused(
                 "role.required",
                 () ->
-                        fixture.resolveLabelPurchase.resolve(
+                        fixture.application.resolveLabelPurchase.resolve(
                                 seller, order.id(), Form.ofJson(Map.of("bought", false))));
     }
 
@@ -176,8 +180,8 @@ final class CarrierShipmentTest {
 
         var event =
                 new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, order.id() + " " + REFERENCE);
-        fixture.handleParcelWebhook.handle(event);
-        fixture.handleParcelWebhook.handle(event);
+        fixture.application.handleParcelWebhook.handle(event);
+        fixture.application.handleParcelWebhook.handle(event);
         fixture.runJobs();
 
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
@@ -188,7 +192,7 @@ final class CarrierShipmentTest {
     void webhooks_about_unknown_parcels_do_nothing() {
         var order = acceptedForCarrier();
         for (var subject : List.of("", "?", order.id().toString(), order.id() + " X"))
-            fixture.handleParcelWebhook.handle(
+            fixture.application.handleParcelWebhook.handle(
                     new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, subject));
 
         assertThat(fixture.readShipment.of(order).orElseThrow().status())
@@ -268,7 +272,7 @@ final class CarrierShipmentTest {
 
         for (var round = 0; round < 3; round++) {
             fixture.carrier.trackingEvents(REFERENCE, trackingEvent, odd);
-            fixture.handleParcelWebhook.handle(
+            fixture.application.handleParcelWebhook.handle(
                     new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, order.id().toString()));
             fixture.runJobs();
         }

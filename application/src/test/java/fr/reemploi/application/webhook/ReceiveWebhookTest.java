@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.outbox.InMemoryOutbox;
 import fr.reemploi.application.outbox.RelayEvents;
 import fr.reemploi.application.shared.UnavailableException;
@@ -15,6 +17,7 @@ import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +26,13 @@ import org.junit.jupiter.api.Test;
 /// Webhooks from their receipt to their effects.
 class ReceiveWebhookTest {
     private Instant now = NOON;
-    private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(outbox);
-    private final FakeWebhookProvider service = new FakeWebhookProvider();
+    private final InMemoryApplication application =
+            new InMemoryApplication(Ports.IN_MEMORY.with(InstantSource.class, _ -> () -> now));
+    private final InMemoryOutbox outbox = application.outbox;
+    private final FakeWebhookProvider service = application.webhookProvider;
     private final RecordingHandler payments = new RecordingHandler(Topic.PAYMENT);
     private final RecordingHandler charges = new RecordingHandler(Topic.CHARGE);
-    private final ReceiveWebhook receiveWebhook =
-            new ReceiveWebhook(List.of(service), List.of(service), inbox, IDS, () -> now);
+    private final ReceiveWebhook receiveWebhook = application.receiveWebhook;
     private final RelayEvents relay =
             new RelayEvents(
                     outbox, List.of(new DispatchWebhooks(List.of(payments, charges))), () -> now);

@@ -2,10 +2,10 @@ package fr.reemploi.adapters.http.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.http.AdvanceableClock;
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.adapters.http.OrderApiFixture;
 import fr.reemploi.application.outbox.RelayEvents;
+import fr.reemploi.application.shared.AdvanceableClock;
 import fr.reemploi.application.shipment.TrackParcels;
 import fr.reemploi.domain.shipping.TrackingEvent;
 import java.time.Duration;

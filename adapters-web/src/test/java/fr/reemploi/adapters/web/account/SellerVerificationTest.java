@@ -23,6 +23,7 @@ class SellerVerificationTest {
         var his = new TestBrowser(FIXTURE).signedIn(seller);
         assertThat(his.read("/vendre")).doesNotContain("id=\"registers\"");
 
+        FIXTURE.application.overrides.set("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
         var verifying = FIXTURE.get(VerifySellers.class);
         var event = new SellerProfileChanged(seller.id(), NOON);
         verifying.handle(new StoredEvent("event", "account/" + seller.id(), event, 0));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
-import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.InMemoryAuditLog;
@@ -62,12 +61,12 @@ class AdminPagesTest {
 
     @Test
     void a_section_in_use_says_so_and_what_the_environment_decides_is_counted() {
-        var variables = fixture.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
-        variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
+        var variables = fixture.application.overrides;
+        variables.set("REEMPLOI_MAIL_HOST", "smtp.example.fr");
         assertThat(browser.read("/admin"))
                 .contains("À compléter", "Un champ est fixé sur le serveur");
 
-        variables.put("REEMPLOI_MAIL_FROM", "contact@example.fr");
+        variables.set("REEMPLOI_MAIL_FROM", "contact@example.fr");
         assertThat(browser.read("/admin"))
                 .contains(">Configuré<", "2 champs sont fixés sur le serveur")
                 .doesNotContain("les lettres ne partent pas");

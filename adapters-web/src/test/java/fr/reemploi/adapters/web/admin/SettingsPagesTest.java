@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.web.MarketplaceFixture;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
-import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.settings.FakeMailProbe;
 import fr.reemploi.application.settings.InMemorySettingsStore;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
@@ -172,9 +172,9 @@ class SettingsPagesTest {
 
     @Test
     void what_the_environment_decides_is_shown_and_cannot_be_typed() {
-        var variables = fixture.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
-        variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
-        variables.put("REEMPLOI_MAIL_PASSWORD", SECRET);
+        var variables = fixture.application.overrides;
+        variables.set("REEMPLOI_MAIL_HOST", "smtp.example.fr");
+        variables.set("REEMPLOI_MAIL_PASSWORD", SECRET);
 
         assertThat(browser.read(MAIL))
                 .contains("<p class=\"fixed\">smtp.example.fr</p>", "REEMPLOI_MAIL_HOST")
@@ -270,7 +270,7 @@ class SettingsPagesTest {
         return fixture.get(CurrentSettings.class);
     }
 
-    private WebTestConfiguration.FakeMailProbe mailProbe() {
-        return fixture.get(WebTestConfiguration.FakeMailProbe.class);
+    private FakeMailProbe mailProbe() {
+        return fixture.application.mailProbe;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.web.MarketplaceFixture;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
-import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.checkout.InMemoryCheckouts;
 import fr.reemploi.application.listing.InMemoryListings;
@@ -188,7 +187,7 @@ class CheckoutPagesTest {
         deliveries();
         var fields = form();
         fields.put("deliveries[0].offerId", collected());
-        fixture.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
+        fixture.application.businessClock.advance(Duration.ofMinutes(31));
         fields.put("action", "pay");
         var answer = send(fields);
         assertThat(answer.getStatus()).isEqualTo(422);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.adapters.web.WebOrderFixture;
-import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.checkout.InMemoryCheckouts;
 import fr.reemploi.application.payment.FakePayments;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentPagesTest {
     private final WebFixture fixture = new WebFixture();
-    private final WebOrderFixture orders = new WebOrderFixture(fixture);
+    private final WebOrderFixture orders = new WebOrderFixture(fixture.application);
     private final TestBrowser buyer = new TestBrowser(fixture);
     private Account account;
     private Listing part;
@@ -89,7 +88,7 @@ class PaymentPagesTest {
 
     @Test
     void what_was_not_paid_in_time_goes_back_into_the_basket_with_one_click() {
-        fixture.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
+        fixture.application.businessClock.advance(Duration.ofMinutes(31));
         assertThat(buyer.open(sandbox).getRedirectedUrl()).isEqualTo(result);
         assertThat(buyer.read(result)).contains("Le temps de payer est écoulé");
         var back = buyer.submit("/panier", buyer.hiddenFields());
@@ -130,7 +129,7 @@ class PaymentPagesTest {
         var client = earnest.marketplace.buyer("client@example.fr");
         var seller = earnest.marketplace.seller("casse@example.fr");
         var checkoutOfOther =
-                new WebOrderFixture(earnest)
+                new WebOrderFixture(earnest.application)
                         .placed(client, earnest.marketplace.onSale(seller.id(), "Capot"));
         var payer = new TestBrowser(earnest).signedIn(client);
         assertThat(payer.open("/bac-a-sable/" + checkoutOfOther.currentPayment()).getStatus())

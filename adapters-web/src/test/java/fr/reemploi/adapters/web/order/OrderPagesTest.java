@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockMultipartFile;
 class OrderPagesTest {
     private static final WebFixture FIXTURE = new WebFixture();
 
-    private final WebOrderFixture orders = new WebOrderFixture(FIXTURE);
+    private final WebOrderFixture orders = new WebOrderFixture(FIXTURE.application);
     private final TestBrowser buyer = new TestBrowser(FIXTURE);
     private Account account;
     private Account seller;
@@ -198,7 +198,7 @@ class OrderPagesTest {
 
     @Test
     void collected_parts_are_fetched_at_the_sellers() {
-        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.LOCAL_PICKUP);
+        var collected = new WebOrderFixture(FIXTURE.application, DeliveryMode.LOCAL_PICKUP);
         var order = collected.accepted(account, seller, starter);
         assertThat(buyer.read(page(order)))
                 .contains("retrait sur place", "12 rue des Épaves", "Convenez avec le vendeur");

@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class SalePagesTest {
     private static final WebFixture FIXTURE = new WebFixture();
 
-    private final WebOrderFixture orders = new WebOrderFixture(FIXTURE);
+    private final WebOrderFixture orders = new WebOrderFixture(FIXTURE.application);
     private final TestBrowser browser = new TestBrowser(FIXTURE);
     private Account buyer;
     private Account seller;
@@ -99,7 +99,7 @@ class SalePagesTest {
 
     @Test
     void fetched_parts_are_handed_over() {
-        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.LOCAL_PICKUP);
+        var collected = new WebOrderFixture(FIXTURE.application, DeliveryMode.LOCAL_PICKUP);
         var order = collected.accepted(buyer, seller, part);
         assertThat(actions(order)).containsExactly("hand-over");
         browser.submit(page(order), Map.of("action", "hand-over"));

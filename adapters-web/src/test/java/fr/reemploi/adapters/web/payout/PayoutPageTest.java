@@ -2,13 +2,12 @@ package fr.reemploi.adapters.web.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.FakeSettings;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.payment.FakeSellerOnboarding;
-import fr.reemploi.application.settings.PaymentFields;
 import fr.reemploi.domain.account.Account;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class PayoutPageTest {
     @AfterEach
     void all_is_well_again() {
         FIXTURE.get(FakeSellerOnboarding.class).setDown(false);
-        FIXTURE.get(FakeSettings.class).paymentIs(Map.of());
+        FIXTURE.application.overrides.clear();
     }
 
     @Test
@@ -72,19 +71,21 @@ class PayoutPageTest {
     void forms_lead_to_the_provider_only_where_there_is_one() {
         assertThat(policy()).contains("form-action 'self';");
 
-        FIXTURE.get(FakeSettings.class).paymentIs(settings("https://api.stripe.com"));
+        configurePayment("https://api.stripe.com");
         assertThat(policy())
                 .contains(
                         "form-action 'self' https://checkout.stripe.com"
                                 + " https://connect.stripe.com;");
 
-        FIXTURE.get(FakeSettings.class).paymentIs(settings("http://localhost:12111/"));
+        configurePayment("http://localhost:12111/");
         assertThat(policy()).contains("form-action 'self' http://localhost:12111;");
     }
 
-    private static Map<String, String> settings(String address) {
-        return Map.of(
-                PaymentFields.SECRET_KEY, "sk_test_pretended", PaymentFields.ADDRESS, address);
+    /// From now on, once settings in memory are read again.
+    private static void configurePayment(String address) {
+        FIXTURE.application.overrides.set("REEMPLOI_PAYMENT_SECRET_KEY", "sk_test_pretended");
+        FIXTURE.application.overrides.set("REEMPLOI_PAYMENT_ADDRESS", address);
+        FIXTURE.application.businessClock.advance(Duration.ofSeconds(5));
     }
 
     private String policy() {

@@ -1,20 +1,16 @@
-package fr.reemploi.adapters.http;
+package fr.reemploi.application.search;
 
 import fr.reemploi.application.listing.MaintainIndex;
-import fr.reemploi.application.search.InMemoryPartSearch;
-import fr.reemploi.application.search.PartQuery;
-import fr.reemploi.application.search.PartSearch;
-import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.domain.shared.Language;
 import java.time.Instant;
 import java.util.List;
 
-/// A search that updates its index before each query, so that tests need not wait for it.
-final class RefreshingPartSearch implements PartSearch {
+/// A search whose index catches up before each question, so that tests need not wait for it.
+public final class RefreshingPartSearch implements PartSearch {
     private final MaintainIndex maintenance;
     private final InMemoryPartSearch search;
 
-    RefreshingPartSearch(MaintainIndex maintenance, InMemoryPartSearch search) {
+    public RefreshingPartSearch(MaintainIndex maintenance, InMemoryPartSearch search) {
         this.maintenance = maintenance;
         this.search = search;
     }

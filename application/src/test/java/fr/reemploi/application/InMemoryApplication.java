@@ -1,0 +1,485 @@
+package fr.reemploi.application;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.ConfirmEmail;
+import fr.reemploi.application.account.CreateFirstAdministrator;
+import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.account.EraseAccount;
+import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.InMemorySessions;
+import fr.reemploi.application.account.ManageTwoFactor;
+import fr.reemploi.application.account.RegisterAccount;
+import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.audit.InMemoryAuditLog;
+import fr.reemploi.application.audit.ReadAudit;
+import fr.reemploi.application.audit.RecordAudit;
+import fr.reemploi.application.checkout.AdvanceClock;
+import fr.reemploi.application.checkout.BuyerCheckoutActions;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.checkout.ConfirmPayment;
+import fr.reemploi.application.checkout.CreatePaymentSession;
+import fr.reemploi.application.checkout.DescribePayment;
+import fr.reemploi.application.checkout.HandlePaymentWebhook;
+import fr.reemploi.application.checkout.InMemoryCheckouts;
+import fr.reemploi.application.checkout.PlaceCheckout;
+import fr.reemploi.application.checkout.PrepareSales;
+import fr.reemploi.application.checkout.ProcessDeadlines;
+import fr.reemploi.application.checkout.ReadBasket;
+import fr.reemploi.application.checkout.ReconcilePayments;
+import fr.reemploi.application.checkout.SettleCheckout;
+import fr.reemploi.application.checkout.SimulatePayment;
+import fr.reemploi.application.checkout.TrackChargebacks;
+import fr.reemploi.application.imports.ImportListings;
+import fr.reemploi.application.imports.ImportRow;
+import fr.reemploi.application.imports.InMemoryImportFiles;
+import fr.reemploi.application.imports.InMemoryImports;
+import fr.reemploi.application.imports.RunImports;
+import fr.reemploi.application.invoice.FakeInvoiceRenderer;
+import fr.reemploi.application.invoice.InMemoryInvoiceNumbers;
+import fr.reemploi.application.invoice.InvoiceOrder;
+import fr.reemploi.application.invoice.PrintReturnSlip;
+import fr.reemploi.application.listing.AttachUpload;
+import fr.reemploi.application.listing.DeletePhotos;
+import fr.reemploi.application.listing.DraftListing;
+import fr.reemploi.application.listing.FakeDirectUploads;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.ListingForm;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.listing.MaintainIndex;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PublishListing;
+import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.listing.UpdateListing;
+import fr.reemploi.application.listing.UpdateSellerListings;
+import fr.reemploi.application.listing.UploadPhoto;
+import fr.reemploi.application.lookup.CompanyRegister;
+import fr.reemploi.application.lookup.FakePlateRegister;
+import fr.reemploi.application.lookup.IdentifyVehicle;
+import fr.reemploi.application.lookup.InMemoryLookupCounts;
+import fr.reemploi.application.lookup.InMemoryPlateCache;
+import fr.reemploi.application.lookup.InMemoryVerifications;
+import fr.reemploi.application.lookup.LookUpPlate;
+import fr.reemploi.application.lookup.NotifySellers;
+import fr.reemploi.application.lookup.PlateCache;
+import fr.reemploi.application.lookup.VatRegister;
+import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.notification.FakeMailer;
+import fr.reemploi.application.notification.SendAccountEmails;
+import fr.reemploi.application.notification.SendOrderEmails;
+import fr.reemploi.application.order.BuyerOrderActions;
+import fr.reemploi.application.order.DecideDispute;
+import fr.reemploi.application.order.ExecuteSettlement;
+import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.order.SellerOrderActions;
+import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.order.SuspendAccount;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.RelayEvents;
+import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.FakeSellerOnboarding;
+import fr.reemploi.application.payment.InMemoryPayoutAccounts;
+import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.OnboardSeller;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.Sandbox;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.search.InMemoryPartSearch;
+import fr.reemploi.application.search.ListingCardFormat;
+import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.search.RefreshingPartSearch;
+import fr.reemploi.application.search.SearchParts;
+import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.application.search.TitleListingCardFormat;
+import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.session.FakeAccessTokens;
+import fr.reemploi.application.session.SignIn;
+import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.settings.FakeMailProbe;
+import fr.reemploi.application.settings.InMemoryOverrides;
+import fr.reemploi.application.settings.InMemorySettingsStore;
+import fr.reemploi.application.settings.MarketplaceProbe;
+import fr.reemploi.application.settings.ProbeSettings;
+import fr.reemploi.application.settings.ReadSettings;
+import fr.reemploi.application.settings.SealedSettings;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.AdvanceableClock;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.InMemoryIdempotencyStore;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shipment.BuyLabel;
+import fr.reemploi.application.shipment.DescribeParcel;
+import fr.reemploi.application.shipment.HandleParcelWebhook;
+import fr.reemploi.application.shipment.InMemoryLabelFiles;
+import fr.reemploi.application.shipment.InMemoryShipments;
+import fr.reemploi.application.shipment.LabelFiles;
+import fr.reemploi.application.shipment.ReadShipment;
+import fr.reemploi.application.shipment.ResolveLabelPurchase;
+import fr.reemploi.application.shipment.ShipOrder;
+import fr.reemploi.application.shipment.Shipments;
+import fr.reemploi.application.shipment.SyncOrderWithShipment;
+import fr.reemploi.application.shipment.TrackParcels;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.shipping.Carriers;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.InMemoryCarrier;
+import fr.reemploi.application.shipping.InMemorySellerRatesStore;
+import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.application.shipping.SignedOffers;
+import fr.reemploi.application.shipping.UpdateSellerRates;
+import fr.reemploi.application.shipping.WeightEstimator;
+import fr.reemploi.application.webhook.DispatchWebhooks;
+import fr.reemploi.application.webhook.FakeWebhookProvider;
+import fr.reemploi.application.webhook.InMemoryWebhookInbox;
+import fr.reemploi.application.webhook.ReceiveWebhook;
+import fr.reemploi.application.webhook.WebhookHandler;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shipping.Carrier;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/// Every use case, composed on ports in memory: the one composition root of tests. A field is named
+/// after its type; a field that depends on another is declared after it.
+public final class InMemoryApplication {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private final Ports ports;
+
+    // shared
+    public final AdvanceableClock businessClock =
+            ports.wrap(AdvanceableClock.class, new AdvanceableClock(InstantSource.fixed(NOON)));
+    public final InstantSource clock = ports.wrap(InstantSource.class, businessClock);
+    public final Catalogue catalogue = CATALOGUE;
+    public final PublicUrl publicUrl =
+            ports.wrap(PublicUrl.class, new PublicUrl("http://localhost", true));
+    public final Ids ids = IDS;
+    public final FakeSecrets secrets = new FakeSecrets();
+    public final InMemoryOutbox outbox = new InMemoryOutbox();
+    public final InMemoryIdempotencyStore idempotencyStore = new InMemoryIdempotencyStore();
+    public final FakeMailer mailer = new FakeMailer();
+
+    // settings
+    public final InMemorySettingsStore settingsStore = new InMemorySettingsStore();
+    public final InMemoryOverrides overrides = new InMemoryOverrides();
+    public final SealedSettings sealedSettings = new SealedSettings(secrets);
+    public final CurrentSettings currentSettings =
+            new CurrentSettings(settingsStore, sealedSettings, overrides, clock);
+    public final Settings settings = ports.wrap(Settings.class, currentSettings);
+    public final ReadSettings readSettings =
+            new ReadSettings(settingsStore, sealedSettings, currentSettings);
+    public final EditSettings editSettings =
+            new EditSettings(settingsStore, sealedSettings, currentSettings, readSettings, clock);
+    public final FakeMailProbe mailProbe = new FakeMailProbe();
+    public final MarketplaceProbe marketplaceProbe = new MarketplaceProbe();
+    public final ProbeSettings probeSettings =
+            new ProbeSettings(
+                    settingsStore,
+                    sealedSettings,
+                    currentSettings,
+                    List.of(marketplaceProbe, mailProbe));
+
+    // account, session, audit
+    public final Accounts accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
+    public final InMemorySessions sessions = new InMemorySessions();
+    public final FakePasswordHashing passwordHashing = new FakePasswordHashing();
+    public final FakeSecondFactors secondFactors = new FakeSecondFactors();
+    public final FakeAccessTokens accessTokens = new FakeAccessTokens();
+    public final RegisterAccount registerAccount =
+            new RegisterAccount(accounts, passwordHashing, clock);
+    public final CreateFirstAdministrator createFirstAdministrator =
+            new CreateFirstAdministrator(accounts, registerAccount, secrets, ids, clock);
+    public final ConfirmEmail confirmEmail = new ConfirmEmail(accounts, secrets, clock);
+    public final ResetPassword resetPassword =
+            new ResetPassword(accounts, sessions, passwordHashing, secrets, clock);
+    public final EditAccount editAccount = new EditAccount(accounts, clock);
+    public final ManageTwoFactor manageTwoFactor =
+            new ManageTwoFactor(accounts, passwordHashing, secondFactors, secrets, clock);
+    public final EraseAccount eraseAccount =
+            new EraseAccount(accounts, sessions, passwordHashing, clock);
+    public final SendAccountEmails sendAccountEmails =
+            new SendAccountEmails(accounts, mailer, secrets, publicUrl, clock);
+    public final SignIn signIn =
+            new SignIn(accounts, sessions, passwordHashing, secondFactors, secrets, ids, clock);
+    public final AuthenticateSession authenticateSession =
+            new AuthenticateSession(accounts, sessions, accessTokens, secrets, clock);
+    public final InMemoryAuditLog auditLog = new InMemoryAuditLog();
+    public final ReadAudit readAudit = new ReadAudit(auditLog, accounts);
+    public final RecordAudit recordAudit = new RecordAudit(auditLog);
+
+    // lookup
+    public final FakePlateRegister plateRegister = new FakePlateRegister();
+    public final PlateCache plateCache = ports.wrap(PlateCache.class, new InMemoryPlateCache());
+    public final InMemoryLookupCounts lookupCounts = new InMemoryLookupCounts();
+    public final LookUpPlate lookUpPlate =
+            new LookUpPlate(plateRegister, plateCache, lookupCounts, secrets, settings, clock);
+    public final IdentifyVehicle identifyVehicle = new IdentifyVehicle(lookUpPlate, clock);
+    public final InMemoryVerifications verifications = new InMemoryVerifications();
+    public final NotifySellers notifySellers = new NotifySellers(mailer, publicUrl);
+    public final VerifySellers verifySellers =
+            new VerifySellers(
+                    accounts,
+                    verifications,
+                    ports.wrap(
+                            VerifySellers.Registers.class,
+                            new VerifySellers.Registers(
+                                    _ ->
+                                            new CompanyRegister.Result.Found(
+                                                    Optional.of("CASSE DE L'OUEST"), true),
+                                    _ -> VatRegister.Result.INCONCLUSIVE)),
+                    notifySellers,
+                    settings,
+                    clock);
+
+    // listing, search, imports
+    private final InMemoryListings listingStore =
+            ports.wrap(InMemoryListings.class, new InMemoryListings(outbox));
+    public final Listings listings = ports.wrap(Listings.class, listingStore);
+    public final ListingFeed listingFeed = listingStore;
+    public final PhotoStore photoStore = ports.wrap(PhotoStore.class, new InMemoryPhotoStore());
+    public final FakeDirectUploads directUploads = new FakeDirectUploads();
+    public final InMemoryPartSearch partIndex =
+            new InMemoryPartSearch(
+                    ports.wrap(ListingCardFormat.class, new TitleListingCardFormat()), catalogue);
+    public final MaintainIndex maintainIndex = new MaintainIndex(listingFeed, listings, partIndex);
+    public final PartSearch partSearch =
+            ports.wrap(PartSearch.class, new RefreshingPartSearch(maintainIndex, partIndex));
+    public final ListingForm listingForm = new ListingForm(catalogue, listings, clock);
+    public final DraftListing draftListing =
+            new DraftListing(accounts, listings, listingForm, businessClock);
+    public final UpdateListing updateListing =
+            new UpdateListing(accounts, listings, listingForm, businessClock);
+    public final UploadPhoto uploadPhoto = new UploadPhoto(listings, photoStore, businessClock);
+    public final AttachUpload attachUpload =
+            new AttachUpload(listings, directUploads, businessClock);
+    public final DeletePhotos deletePhotos = new DeletePhotos(photoStore);
+    public final PublishListing publishListing = new PublishListing(listings, businessClock);
+    public final ReadListings readListings = new ReadListings(listings, partSearch, businessClock);
+    public final UpdateSellerListings updateSellerListings =
+            new UpdateSellerListings(accounts, listings, businessClock);
+    public final SearchParts searchParts = new SearchParts(partSearch, businessClock);
+    public final SellerDirectory sellerDirectory = new SellerDirectory(accounts, clock);
+    public final InMemoryImports imports = new InMemoryImports();
+    public final InMemoryImportFiles importFiles = new InMemoryImportFiles();
+    public final ImportListings importListings = new ImportListings(imports, importFiles, clock);
+    public final ImportRow importRow = new ImportRow(listings, listingForm, ids, clock);
+    public final RunImports runImports =
+            new RunImports(imports, importFiles, importRow, accounts, clock);
+
+    // shipping
+    private final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    public final CarrierService carrierService = ports.wrap(CarrierService.class, carrier);
+    public final Carriers carriers = new Carriers(List.of(carrierService));
+    public final InMemorySellerRatesStore sellerRatesStore = new InMemorySellerRatesStore();
+    public final UpdateSellerRates updateSellerRates = new UpdateSellerRates(sellerRatesStore);
+    public final FindPickupPoints findPickupPoints = new FindPickupPoints(carriers, clock);
+    public final WeightEstimator weightEstimator = new WeightEstimator(catalogue);
+    public final SignedOffers signedOffers = new SignedOffers(secrets);
+    public final QuoteDelivery quoteDelivery =
+            new QuoteDelivery(
+                    listings,
+                    accounts,
+                    sellerRatesStore,
+                    carriers,
+                    weightEstimator,
+                    signedOffers,
+                    businessClock);
+
+    // order, payment, invoice
+    private final FakePayments provider = new FakePayments(businessClock);
+    public final Payments payments = ports.wrap(Payments.class, provider);
+    public final Orders orders = ports.wrap(Orders.class, new InMemoryOrders(outbox));
+    public final Checkouts checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
+    public final SellerDebts sellerDebts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
+    public final ExecuteSettlement executeSettlement =
+            new ExecuteSettlement(orders, accounts, sellerDebts, payments, businessClock);
+    public final SettleOrder settleOrder =
+            new SettleOrder(orders, listings, executeSettlement, businessClock);
+    public final ReadOrders readOrders = new ReadOrders(orders, businessClock);
+    public final BuyerOrderActions buyerOrderActions =
+            new BuyerOrderActions(orders, settleOrder, businessClock);
+    public final SellerOrderActions sellerOrderActions =
+            new SellerOrderActions(orders, settleOrder, businessClock);
+    public final ReturnParts returnParts =
+            new ReturnParts(orders, settleOrder, photoStore, businessClock);
+    public final DecideDispute decideDispute =
+            new DecideDispute(orders, settleOrder, businessClock);
+    public final SuspendAccount suspendAccount =
+            new SuspendAccount(accounts, orders, settleOrder, clock);
+    public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
+    public final FakeSellerOnboarding sellerOnboarding = new FakeSellerOnboarding();
+    public final OnboardSeller onboardSeller =
+            new OnboardSeller(payoutAccounts, accounts, sellerOnboarding, payments, publicUrl);
+    public final InMemoryInvoiceNumbers invoiceNumbers = new InMemoryInvoiceNumbers();
+    public final FakeInvoiceRenderer invoiceRenderer = new FakeInvoiceRenderer();
+    public final InvoiceOrder invoiceOrder =
+            new InvoiceOrder(orders, invoiceNumbers, invoiceRenderer);
+    public final PrintReturnSlip printReturnSlip = new PrintReturnSlip(orders, invoiceRenderer);
+    public final SendOrderEmails sendOrderEmails =
+            new SendOrderEmails(orders, checkouts, accounts, mailer, publicUrl);
+
+    // checkout
+    public final SettleCheckout settleCheckout =
+            new SettleCheckout(checkouts, orders, listings, payments, settleOrder, businessClock);
+    public final ConfirmPayment confirmPayment =
+            new ConfirmPayment(checkouts, payments, settleCheckout);
+    public final CreatePaymentSession createPaymentSession =
+            new CreatePaymentSession(payments, checkouts, publicUrl);
+    public final PrepareSales prepareSales =
+            new PrepareSales(accounts, listings, signedOffers, findPickupPoints, settings);
+    public final ReadBasket readBasket = new ReadBasket(listings, accounts, clock);
+    public final PlaceCheckout placeCheckout =
+            new PlaceCheckout(
+                    prepareSales,
+                    listings,
+                    orders,
+                    checkouts,
+                    createPaymentSession,
+                    ids,
+                    businessClock);
+    public final BuyerCheckoutActions buyerCheckoutActions =
+            new BuyerCheckoutActions(
+                    checkouts, orders, createPaymentSession, settleCheckout, businessClock);
+    public final DescribePayment describePayment = new DescribePayment(payments, checkouts);
+    public final SimulatePayment simulatePayment =
+            new SimulatePayment(
+                    Optional.of(payments)
+                            .filter(Sandbox.class::isInstance)
+                            .map(Sandbox.class::cast),
+                    checkouts,
+                    confirmPayment);
+    public final HandlePaymentWebhook handlePaymentWebhook =
+            new HandlePaymentWebhook(confirmPayment);
+    public final TrackChargebacks trackChargebacks =
+            new TrackChargebacks(payments, checkouts, orders, businessClock);
+    public final ReconcilePayments reconcilePayments =
+            new ReconcilePayments(orders, checkouts, payments, businessClock);
+    public final ProcessDeadlines processDeadlines =
+            new ProcessDeadlines(
+                    checkouts, orders, confirmPayment, settleCheckout, settleOrder, businessClock);
+    public final AdvanceClock advanceClock =
+            new AdvanceClock(Optional.of(businessClock), processDeadlines);
+
+    // shipment
+    public final Shipments shipments = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
+    public final LabelFiles labelFiles = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
+    public final SyncOrderWithShipment syncOrderWithShipment =
+            new SyncOrderWithShipment(shipments, orders, businessClock);
+    public final DescribeParcel describeParcel =
+            new DescribeParcel(accounts, listings, weightEstimator, businessClock);
+    public final BuyLabel buyLabel =
+            new BuyLabel(shipments, carriers, describeParcel, labelFiles, businessClock);
+    public final ShipOrder shipOrder =
+            new ShipOrder(
+                    orders,
+                    shipments,
+                    sellerOrderActions,
+                    buyLabel,
+                    syncOrderWithShipment,
+                    businessClock);
+    public final ReadShipment readShipment =
+            new ReadShipment(orders, shipments, labelFiles, businessClock);
+    public final ResolveLabelPurchase resolveLabelPurchase =
+            new ResolveLabelPurchase(orders, shipments, syncOrderWithShipment, businessClock);
+    public final TrackParcels trackParcels =
+            new TrackParcels(shipments, carriers, labelFiles, businessClock);
+    public final HandleParcelWebhook handleParcelWebhook =
+            new HandleParcelWebhook(shipments, syncOrderWithShipment, businessClock);
+
+    // webhook, outbox
+    public final FakeWebhookProvider webhookProvider = new FakeWebhookProvider();
+    public final InMemoryWebhookInbox webhookInbox = new InMemoryWebhookInbox(outbox);
+    public final ReceiveWebhook receiveWebhook =
+            new ReceiveWebhook(
+                    List.of(webhookProvider), List.of(webhookProvider), webhookInbox, ids, clock);
+    final List<WebhookHandler> webhookHandlers =
+            List.of(handlePaymentWebhook, trackChargebacks, onboardSeller, handleParcelWebhook);
+    public final DispatchWebhooks dispatchWebhooks = new DispatchWebhooks(webhookHandlers);
+    final List<EventHandler> eventHandlers =
+            List.of(
+                    sendAccountEmails,
+                    recordAudit,
+                    verifySellers,
+                    deletePhotos,
+                    updateSellerListings,
+                    settleOrder,
+                    suspendAccount,
+                    invoiceOrder,
+                    sendOrderEmails,
+                    settleCheckout,
+                    syncOrderWithShipment,
+                    dispatchWebhooks);
+    public final RelayEvents relayEvents = new RelayEvents(outbox, eventHandlers, clock);
+
+    public InMemoryApplication() {
+        this(Ports.IN_MEMORY);
+    }
+
+    /// The ports are assigned before `super`, so that the fields above can be initialised from
+    /// them.
+    public InMemoryApplication(Ports ports) {
+        this.ports = ports;
+        super();
+    }
+
+    /// The payment provider behind [#payments].
+    public FakePayments provider() {
+        return provider;
+    }
+
+    /// The carrier behind [#carrierService].
+    public InMemoryCarrier carrier() {
+        return carrier;
+    }
+
+    /// Every use case and port, each once, by the name of its field.
+    public Map<String, Object> members() {
+        var members = new TreeMap<String, Object>();
+        try {
+            for (var field : InMemoryApplication.class.getFields())
+                if (!members.containsValue(field.get(this)))
+                    members.put(field.getName(), field.get(this));
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return members;
+    }
+
+    /// Wraps or replaces the ports that this class passes through [#wrap(Class, Object)]; no
+    /// others.
+    public interface Ports {
+        /// Every port as this class makes it.
+        Ports IN_MEMORY = new Ports() {};
+
+        default <T> T wrap(Class<T> port, T fake) {
+            return fake;
+        }
+
+        /// These, with one more port wrapped or replaced.
+        default <P> Ports with(Class<P> port, UnaryOperator<P> wrapper) {
+            var others = this;
+            return new Ports() {
+                @Override
+                public <T> T wrap(Class<T> type, T fake) {
+                    var wrapped = others.wrap(type, fake);
+                    return type == port ? type.cast(wrapper.apply(port.cast(wrapped))) : wrapped;
+                }
+            };
+        }
+    }
+}
