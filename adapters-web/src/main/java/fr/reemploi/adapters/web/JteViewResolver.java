@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Finds pages among the compiled templates, and writes them as bytes.
+/// Resolves view names to precompiled jte templates and renders them as UTF-8.
 final class JteViewResolver implements ViewResolver, Ordered {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
@@ -57,7 +57,7 @@ final class JteViewResolver implements ViewResolver, Ordered {
                     model == null ? Map.<String, Object>of() : Map.<String, Object>copyOf(model);
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
-            // Spring has just said what the browser would like best, which is not always spoken
+            // Spring has set the browser's preferred language, which the site may not support
             if (parameters.get("page") instanceof PageView page)
                 response.setHeader("Content-Language", page.language().tag());
             if (!response.containsHeader("Cache-Control"))

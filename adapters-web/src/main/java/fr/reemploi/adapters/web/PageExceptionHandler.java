@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a page says when its use case refuses, and when something breaks.
+/// Maps exceptions of use cases, and unexpected ones, to error pages and redirects.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(basePackageClasses = PageExceptionHandler.class)
 final class PageExceptionHandler {
@@ -37,8 +37,8 @@ final class PageExceptionHandler {
 
     private final PageContextResolver contexts;
 
-    PageExceptionHandler(PageContextResolver visits) {
-        this.contexts = visits;
+    PageExceptionHandler(PageContextResolver contexts) {
+        this.contexts = contexts;
     }
 
     @ExceptionHandler
@@ -59,7 +59,7 @@ final class PageExceptionHandler {
                     case ConflictException _ -> HttpStatus.CONFLICT;
                 };
         var context = contexts.of(request, response);
-        // who has an account but no seller's profile yet is shown how to have one
+        // an account without a seller profile is sent to the page that creates one
         if (exception.code().equals("role.required") && exception.arguments().contains("seller"))
             return Redirects.to("/vendre");
         if (status == HttpStatus.NOT_FOUND) return ErrorPage.of(context, status, "error.404");
@@ -103,7 +103,7 @@ final class PageExceptionHandler {
             Exception exception, HttpServletRequest request, HttpServletResponse response) {
         if (exception instanceof InvalidParameterException invalidParameter)
             return page(request, response, status(invalidParameter.getErrorCode()));
-        // what Spring MVC itself refuses carries its own status: a wrong method, a missing file
+        // errors of Spring MVC itself carry their status: an unsupported method, a missing file
         if (exception instanceof ErrorResponse errorResponse)
             return page(request, response, status(errorResponse.getStatusCode().value()));
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);

@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Teaches Spring MVC our templates and our visits.
+/// Registers the view resolver and the argument resolver of `PageContext` with Spring MVC.
 @Configuration(proxyBeanMethods = false)
 class WebAdapter implements WebMvcConfigurer {
     private final PageContextResolver contexts;
 
-    WebAdapter(PageContextResolver visits) {
-        this.contexts = visits;
+    WebAdapter(PageContextResolver contexts) {
+        this.contexts = contexts;
     }
 
     @Bean

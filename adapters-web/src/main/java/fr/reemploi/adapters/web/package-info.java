@@ -1,5 +1,5 @@
 /// Entry point of the web site: Spring MVC configuration, template view resolver and exception
-/// handler, which know the page kit and no feature.
+/// handler. They depend on the page kit and on no feature.
 @NullMarked
 package fr.reemploi.adapters.web;
 

@@ -32,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A search that looks at every listing: enough for pages to have results. A card is its id.
+/// A search that scans all listings. The stored card is the listing id.
 final class FakePartSearch implements PartSearch, ListingCardFormat {
     private final InMemoryListings listings;
     private final Catalogue catalogue;

@@ -6,7 +6,7 @@ import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.InvalidInputException;
 
-/// Keeps no picture: each address is a drawing of its own.
+/// Stores no pictures: each URL is a generated SVG drawing.
 final class FakePhotoStore implements PhotoStore {
     private static final String DRAWN =
             "data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 300'"

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Sellers and their parts, for pages to show.
+/// Creates accounts and listings.
 public final class MarketplaceFixture {
     public static final String PASSWORD = "une pièce vaut mieux";
 
@@ -47,7 +47,7 @@ public final class MarketplaceFixture {
         accounts = application.accounts;
     }
 
-    /// An account with the password above.
+    /// Creates an account with the password above.
     public Account buyer(String email) {
         var registration =
                 new Registration(
@@ -76,7 +76,7 @@ public final class MarketplaceFixture {
         return listings.save(listing.publish(true, NOON));
     }
 
-    /// On sale, to be fetched at a pickup point if the buyer likes.
+    /// Creates a published listing that allows delivery to a pickup point.
     public Listing onSaleWithPickupPoint(AccountId seller, String title) {
         var full = detailsTitled(title);
         var offer = full.offer();

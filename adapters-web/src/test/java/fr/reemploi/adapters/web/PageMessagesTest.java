@@ -32,7 +32,7 @@ class PageMessagesTest {
     }
 
     @Test
-    void every_text_a_page_asks_for_exists() throws IOException {
+    void every_message_key_of_a_template_exists() throws IOException {
         var keys = new TreeSet<String>();
         try (var templates = Files.list(Path.of("src/main/jte"))) {
             for (var template : templates.toList()) {
@@ -45,7 +45,7 @@ class PageMessagesTest {
     }
 
     @Test
-    void every_word_an_order_can_be_told_in_exists() throws IOException {
+    void every_message_of_an_order_exists() throws IOException {
         var keys = new TreeSet<String>();
         for (var status : OrderStatus.values()) {
             keys.add("order." + EnumNames.of(status));
@@ -66,7 +66,7 @@ class PageMessagesTest {
     }
 
     @Test
-    void every_section_of_the_settings_is_told_of() throws IOException {
+    void every_settings_section_has_its_messages() throws IOException {
         var keys = new TreeSet<String>();
         for (var section : Section.values())
             for (var part : List.of("", ".what", ".instead", ".need"))

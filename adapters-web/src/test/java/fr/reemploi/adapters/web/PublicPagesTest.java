@@ -46,7 +46,7 @@ class PublicPagesTest {
         "/modeles?make=renault, fr, Clio III",
         "/connexion-qui-nexiste-pas, fr, ''"
     })
-    void every_page_speaks_both_languages(String page, String language, String words) {
+    void every_page_exists_in_both_languages(String page, String language, String words) {
         var answer = ask(page, language);
         assertThat(text(answer)).contains(words);
         if (answer.getStatus() == 200 && !page.startsWith("/modeles"))
@@ -55,7 +55,7 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @CsvSource({"/, de, fr", "/, en-GB, en", "/?lang=en, fr, en"})
-    void a_page_says_in_which_language_it_is(String page, String accepted, String spoken) {
+    void a_page_declares_its_language(String page, String accepted, String spoken) {
         var answer = ask(page, accepted);
         assertThat(text(answer)).contains("<html lang=\"" + spoken + "\"");
         assertThat(answer.getHeaders("Content-Language")).containsExactly(spoken);
@@ -63,7 +63,7 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/recherche", "/recherche?q=phare"})
-    void an_empty_house_shows_pages_too(String page) {
+    void pages_are_shown_without_any_data(String page) {
         assertThat(ask(EMPTY, page, "fr").getStatus()).isEqualTo(200);
         assertThat(ask(EMPTY, page, "en").getStatus()).isEqualTo(200);
     }
@@ -86,14 +86,14 @@ class PublicPagesTest {
                 "department=zz",
                 "seller=me"
             })
-    void what_makes_no_sense_is_told_and_left_out(String parameter) {
+    void an_invalid_parameter_is_reported_and_ignored(String parameter) {
         var answer = ask("/recherche?" + parameter, "fr");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(text(answer)).contains("class=\"notice\"").contains("31 pièces");
     }
 
     @Test
-    void prices_filled_in_in_euros_become_a_short_address_in_cents() {
+    void prices_entered_in_euros_become_cents_in_the_canonical_url() {
         var answer =
                 ask("/recherche?q=phare&make=&priceMinEuros=&priceMaxEuros=89%2C90&sort=", "fr");
         assertThat(answer.getRedirectedUrl()).isEqualTo("/recherche?q=phare&priceMax=8990");
@@ -107,7 +107,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void htmx_gets_the_results_alone_and_the_address_to_show() throws Exception {
+    void htmx_gets_the_results_only_and_the_url_to_push() throws Exception {
         var answer =
                 FIXTURE.browser
                         .perform(
@@ -121,7 +121,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void a_part_has_one_address() {
+    void a_part_has_one_canonical_url() {
         var address = "/pieces/alternateur-clio-" + part.id();
         assertThat(ask(address, "fr").getStatus()).isEqualTo(200);
         var other = ask("/pieces/nimporte-quoi-" + part.id(), "fr");
@@ -143,10 +143,10 @@ class PublicPagesTest {
     }
 
     @Test
-    void what_never_was_is_404_and_what_is_over_is_410() {
+    void an_unknown_part_is_404_and_a_withdrawn_one_410() {
         var over = FIXTURE.marketplace.onSale(seller, "Porte partie");
-        var his = new Actor(seller, Set.of(Role.SELLER), new SessionId(Examples.IDS.next()));
-        FIXTURE.get(PublishListing.class).withdraw(his, over.id());
+        var owner = new Actor(seller, Set.of(Role.SELLER), new SessionId(Examples.IDS.next()));
+        FIXTURE.get(PublishListing.class).withdraw(owner, over.id());
         var withdrawn = ask("/pieces/phare-" + over.id(), "fr");
         assertThat(withdrawn.getStatus()).isEqualTo(410);
         assertThat(text(withdrawn)).contains("n’est plus en vente").contains("Phare 2");
@@ -157,7 +157,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void hostile_words_stay_words() {
+    void markup_in_texts_is_escaped() {
         var evil = FIXTURE.marketplace.onSale(seller, "<script>alert('x')</script>\" onload=\"x");
         for (var page : new String[] {"/", "/recherche?q=%3Cscript%3E", address(evil)}) {
             var body = text(ask(page, "fr"));
@@ -172,7 +172,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void a_page_may_run_our_scripts_alone() {
+    void only_scripts_of_the_site_may_run() {
         var answer = ask("/", "fr");
         var policy = String.valueOf(answer.getHeader("Content-Security-Policy"));
         var nonce = text(answer).replaceAll("(?s).*nonce=\"([^\"]+)\".*", "$1");
@@ -183,13 +183,13 @@ class PublicPagesTest {
     }
 
     @Test
-    void pictures_come_from_here_or_from_the_image_store_alone() {
+    void pictures_load_from_the_site_or_the_image_store_only() {
         assertThat(String.valueOf(ask("/", "fr").getHeader("Content-Security-Policy")))
                 .contains("; img-src 'self' data: https://images.example; ");
     }
 
     @Test
-    void files_of_ours_never_change_under_their_address() {
+    void static_files_are_immutable() {
         var address =
                 text(ask("/", "fr")).replaceAll("(?s).*href=\"(/assets/site[^\"]+)\".*", "$1");
         var style = ask(address, "fr");
@@ -206,9 +206,9 @@ class PublicPagesTest {
         return ask(FIXTURE, page, language);
     }
 
-    private static MockHttpServletResponse ask(WebFixture rooms, String page, String language) {
+    private static MockHttpServletResponse ask(WebFixture fixture, String page, String language) {
         try {
-            return rooms.browser
+            return fixture.browser
                     .perform(get(java.net.URI.create(page)).header("Accept-Language", language))
                     .andReturn()
                     .getResponse();

@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
-/// Somebody with a browser that keeps its cookies, fills in forms, and presses their buttons.
+/// Simulates a browser on `MockMvc`: stores cookies and submits forms.
 public final class TestBrowser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
@@ -28,8 +28,8 @@ public final class TestBrowser {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String page = "";
 
-    public TestBrowser(WebFixture rooms) {
-        this.fixture = rooms;
+    public TestBrowser(WebFixture fixture) {
+        this.fixture = fixture;
     }
 
     public TestBrowser signedIn(Account account) {
@@ -45,17 +45,17 @@ public final class TestBrowser {
         return send(get(URI.create(address)));
     }
 
-    /// The words of a page, with plain spaces.
+    /// Opens a page and returns its text, with non-breaking spaces replaced.
     public String read(String address) {
         return text(open(address));
     }
 
-    /// The page seen last.
+    /// Returns the last page.
     public String page() {
         return page;
     }
 
-    /// Sends a form with the token of the site's forms.
+    /// Submits a form with its CSRF token.
     public MockHttpServletResponse submit(
             String address, Map<String, ?> fields, MockMultipartFile... files) {
         return files.length == 0
@@ -63,19 +63,19 @@ public final class TestBrowser {
                 : sendForm(with(multipart(address), files), fields);
     }
 
-    /// What htmx sends to have a part of the page made anew.
+    /// Submits a form as htmx does for a fragment of the page.
     public MockHttpServletResponse submitForFragment(
             String address, Map<String, ?> fields, String target) {
         var request = filledIn(post(address), fields).header("HX-Target", target);
         return send(request.param("_csrf", hidden("_csrf")));
     }
 
-    /// Sends a form as another site would make the browser do it.
+    /// Submits a form without CSRF token, as from another site.
     public MockHttpServletResponse submitWithoutToken(String address, Map<String, ?> fields) {
         return send(filledIn(post(address), fields));
     }
 
-    /// What is hidden in the page seen last, to be sent again.
+    /// Returns the hidden fields of the last page.
     public Map<String, Object> hiddenFields() {
         var fields = new LinkedHashMap<String, Object>();
         var matcher = HIDDEN.matcher(page);

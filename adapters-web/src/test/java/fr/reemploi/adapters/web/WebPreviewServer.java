@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Serves the pages with some parts in memory, to look at them in a browser.
+/// Serves the pages with sample data in memory, for a preview in a browser.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(WebTestConfiguration.class)
@@ -58,7 +58,7 @@ class WebPreviewServer {
         return marketplace;
     }
 
-    /// A seller's orders in every state, and a buyer with a full basket.
+    /// Creates orders of a seller in several states.
     @Bean
     static ApplicationRunner sampleOrders(MarketplaceFixture marketplace) {
         return _ -> {
@@ -78,7 +78,7 @@ class WebPreviewServer {
         };
     }
 
-    /// An administrator, half a mail server, and a test that finds something wrong.
+    /// Creates an administrator, incomplete mail settings and a probe that fails.
     @Bean
     static ApplicationRunner sampleSettings(MarketplaceFixture marketplace) {
         return _ -> {
@@ -112,16 +112,16 @@ class WebPreviewServer {
         return marketplace.onSale(seller.id(), "Alternateur Valeo Renault Clio III 1.5 dCi 105 A");
     }
 
-    /// Signs in by a link, for a browser that only takes pictures.
+    /// Signs in by a link, for a browser that only takes screenshots.
     @Controller
-    record SignInLink(InMemoryAccounts accounts, BrowserSessions doors) {
+    record SignInLink(InMemoryAccounts accounts, BrowserSessions sessions) {
         @GetMapping("/entrer")
         ModelAndView enter(
                 @RequestParam String vers,
                 @RequestParam(defaultValue = "vendeur@example.fr") String qui,
                 PageContext context) {
             var account = accounts.findByEmail(new EmailAddress(qui)).orElseThrow();
-            doors.open(account, context);
+            sessions.open(account, context);
             return Redirects.to(vers);
         }
     }

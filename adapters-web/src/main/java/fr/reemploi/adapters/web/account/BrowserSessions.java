@@ -10,7 +10,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.session.Session;
 import org.springframework.stereotype.Component;
 
-/// Opens and closes a browser's session, and keeps its key in a cookie.
+/// Starts and ends sessions of browsers; the session key is stored in a cookie.
 @Component
 public final class BrowserSessions {
     private final SignIn signIn;
@@ -21,12 +21,12 @@ public final class BrowserSessions {
         this.sessions = sessions;
     }
 
-    /// Lets somebody in who shows what he knows; the visit goes on as his.
+    /// Starts a session with credentials; returns the context with the account as its actor.
     PageContext open(Form form, PageContext context) {
         return startSession(signIn.signIn(form), context);
     }
 
-    /// Lets somebody in who has just proved himself otherwise.
+    /// Starts a session for an account authenticated in another way, such as by registering.
     public PageContext open(Account account, PageContext context) {
         return startSession(signIn.open(account), context);
     }
@@ -34,7 +34,7 @@ public final class BrowserSessions {
     void close(PageContext context) {
         context.actor().ifPresent(actor -> sessions.end(actor.session()));
         Cookies.add(context.request(), context.response(), Cookies.expired(Cookies.SESSION));
-        // what the browser remembers of pages seen signed in goes too
+        // clears the browser cache, which may hold pages of the signed-in user
         context.response().setHeader("Clear-Site-Data", "\"cache\"");
     }
 

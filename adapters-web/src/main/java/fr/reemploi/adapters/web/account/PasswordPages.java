@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Asking for a letter, and choosing a new password with what it brings.
+/// Requests a password reset e-mail and sets the new password with its token.
 @Controller
 final class PasswordPages {
     private final ResetPassword reset;
@@ -40,7 +40,7 @@ final class PasswordPages {
             reset.request(input.toForm());
             var title = context.text("password.sent.title");
             var view = new NoticeView(title, context.text("password.sent.text"), "/connexion");
-            return context.show("said", title, view);
+            return context.show("notice", title, view);
         } catch (DomainException exception) {
             var form = FormView.of(input, exception, context.language());
             return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form);
@@ -51,7 +51,7 @@ final class PasswordPages {
     }
 
     private static ModelAndView form(PageContext context, HttpStatus status, FormView form) {
-        // the address holds the token: nobody keeps this page
+        // the URL contains the token
         context.response().setHeader("Cache-Control", "no-store");
         var view = new PasswordView(form, context.parameter("token"));
         return context.show(status, "password", context.text("password.title"), view);

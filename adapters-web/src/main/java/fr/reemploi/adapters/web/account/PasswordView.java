@@ -2,7 +2,7 @@ package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.FormView;
 
-/// The way back in for one who forgot his password.
+/// The forms of a password reset.
 ///
-/// @param token from the letter; empty while the letter is asked for
+/// @param token from the e-mail; empty on the page that requests the e-mail
 public record PasswordView(FormView form, String token) {}

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Making an account, the very first administrator's too, and confirming its address.
+/// Registers accounts and the first administrator, and confirms e-mail addresses.
 @Controller
 final class RegisterPages {
     private final RegisterAccount registerAccount;
@@ -36,15 +36,15 @@ final class RegisterPages {
     private final Ids ids;
 
     RegisterPages(
-            RegisterAccount register,
-            CreateFirstAdministrator administrator,
-            ConfirmEmail confirm,
-            BrowserSessions doors,
+            RegisterAccount registerAccount,
+            CreateFirstAdministrator firstAdministrator,
+            ConfirmEmail confirmEmail,
+            BrowserSessions sessions,
             Ids ids) {
-        this.registerAccount = register;
-        this.firstAdministrator = administrator;
-        this.confirmEmail = confirm;
-        this.sessions = doors;
+        this.registerAccount = registerAccount;
+        this.firstAdministrator = firstAdministrator;
+        this.confirmEmail = confirmEmail;
+        this.sessions = sessions;
         this.ids = ids;
     }
 
@@ -85,7 +85,7 @@ final class RegisterPages {
             confirmEmail.confirm(token);
             var title = context.text("confirmed.title");
             return context.show(
-                    "said", title, new NoticeView(title, context.text("confirmed.text"), "/"));
+                    "notice", title, new NoticeView(title, context.text("confirmed.text"), "/"));
         } catch (InvalidInputException exception) {
             return ErrorPage.render(
                     context,

@@ -2,8 +2,8 @@ package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.FormView;
 
-/// The form that makes an account.
+/// The registration form.
 ///
-/// @param action where it is sent
-/// @param invitation of the first administrator; else empty
+/// @param action path the form is submitted to
+/// @param invitation token of the first administrator; else empty
 public record RegisterView(FormView form, String action, String back, String invitation) {}

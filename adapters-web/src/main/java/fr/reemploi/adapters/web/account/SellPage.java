@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Becoming a seller, and saying who one is.
+/// Introduces selling, and creates and edits the seller profile.
 @Controller
 final class SellPage {
     private final EditAccount accounts;
     private final VerifySellers verifications;
 
-    SellPage(EditAccount accounts, VerifySellers registers) {
+    SellPage(EditAccount accounts, VerifySellers verifications) {
         this.accounts = accounts;
-        this.verifications = registers;
+        this.verifications = verifications;
     }
 
     @GetMapping("/vendre")
@@ -47,7 +47,7 @@ final class SellPage {
     ModelAndView submit(PageContext context) {
         var actor = context.signedIn();
         var input = SubmittedForm.of(context.request());
-        // the profile's address is the firm's own
+        // the recipient of the profile's address is the company
         var complete = input.with("address.name", input.value("legalName"));
         try {
             accounts.updateSellerProfile(actor, expected(context), complete.toForm());

@@ -3,10 +3,10 @@ package fr.reemploi.adapters.web.account;
 import fr.reemploi.adapters.web.page.FormView;
 import java.util.List;
 
-/// What selling here means, and the profile it takes.
+/// The introduction to selling, and the form of the seller profile.
 ///
-/// @param form empty of meaning for one who is not signed in
-/// @param verifications what they say of his numbers, a sentence each
+/// @param form not shown to anonymous visitors
+/// @param verifications results of the checks in public registers, one sentence each
 /// @param version of the account the profile was read from
 public record SellView(
         boolean signedIn, boolean seller, FormView form, List<String> verifications, long version) {

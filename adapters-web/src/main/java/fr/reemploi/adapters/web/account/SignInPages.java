@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Signing in, in one step or two, and out.
+/// Signs in, in one step or with a second factor in two, and signs out.
 @Controller
 final class SignInPages {
     private static final String STEP_PURPOSE = "sign-in-step";
@@ -35,15 +35,15 @@ final class SignInPages {
     private final InstantSource clock;
 
     SignInPages(
-            BrowserSessions doors,
+            BrowserSessions sessions,
             Secrets secrets,
-            PendingForm interrupted,
-            List<ResumableForm> pages,
+            PendingForm pendingForm,
+            List<ResumableForm> resumableForms,
             InstantSource clock) {
-        this.sessions = doors;
+        this.sessions = sessions;
         this.secrets = secrets;
-        this.pendingForm = interrupted;
-        this.resumableForms = pages;
+        this.pendingForm = pendingForm;
+        this.resumableForms = resumableForms;
         this.clock = clock;
     }
 
@@ -85,7 +85,8 @@ final class SignInPages {
         return Redirects.to("/");
     }
 
-    /// What was typed; in the second step, with what was right in the first.
+    /// Returns the input; in the second step, the code with the sealed credentials of the first
+    /// step.
     private SubmittedForm submittedForm(PageContext context) {
         var input = SubmittedForm.of(context.request());
         return secrets.readToken(STEP_PURPOSE, context.parameter("step"), clock.instant())
@@ -117,7 +118,7 @@ final class SignInPages {
                 context.parameter("ok").equals("mot-de-passe") ? "sign-in.new-password" : "");
     }
 
-    /// Address and password go along sealed, so that only the code is asked for.
+    /// Seals e-mail address and password for the second step, valid for 5 minutes.
     private String step(SubmittedForm input) {
         var credentials =
                 SubmittedForm.empty()

@@ -9,7 +9,7 @@ import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What registers say of a seller, in sentences.
+/// Describes the results of checks in public registers, one sentence per number.
 final class VerificationTexts {
     private VerificationTexts() {}
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where an administrator begins, and the log of what was done.
+/// The administration overview and the audit log.
 @Controller
 final class AdminPages {
     private static final String AUDIT_LOG = "/admin/journal";
@@ -44,7 +44,7 @@ final class AdminPages {
                         page.items().stream().map(item -> row(item, context)).toList(),
                         page.nextCursor()
                                 .map(next -> AUDIT_LOG + "?cursor=" + PageLinks.encoded(next)));
-        return context.show("journal", context.text("journal.title"), view);
+        return context.show("auditLog", context.text("journal.title"), view);
     }
 
     private static AuditLogView.Row row(NamedEntry item, PageContext context) {
@@ -66,7 +66,7 @@ final class AdminPages {
                 fields(item, context));
     }
 
-    /// The fields by the labels the pages give them.
+    /// Returns the labels of the changed fields.
     private static List<String> fields(NamedEntry item, PageContext context) {
         var names = item.entry().details();
         return Section.of(item.entry().subject())

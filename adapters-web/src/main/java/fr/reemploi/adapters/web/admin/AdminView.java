@@ -6,12 +6,12 @@ import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 
-/// What an administrator has to see to.
+/// The administration overview: one card per settings section.
 public record AdminView(List<Card> sections) {
     /// A section of the settings.
     ///
     /// @param state `unused`, `incomplete` or `in-use`
-    /// @param overridden how many fields the environment decides
+    /// @param overridden number of fields set by environment variables
     public record Card(String section, String state, long overridden) {
         static Card of(SectionSnapshot snapshot) {
             var overridden =

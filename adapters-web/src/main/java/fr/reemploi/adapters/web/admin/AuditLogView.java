@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What was done, newest first.
+/// A page of the audit log, newest entries first.
 ///
-/// @param next the address of what was done before
+/// @param next URL of the next page, with older entries
 public record AuditLogView(List<Row> rows, Optional<String> next) {
-    /// Something that was done.
+    /// An entry.
     ///
-    /// @param fields what else must be known of it
+    /// @param fields labels of the changed fields
     public record Row(Instant at, String actor, String description, List<String> fields) {}
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.web.admin;
 
-/// One thing that was tried, and what came of it.
+/// The result of one check of a probe.
 ///
-/// @param remedy what to do about it; empty when it is right
+/// @param remedy how to fix a failure; empty on success
 public record ProbeResultView(boolean ok, String sentence, String remedy) {}

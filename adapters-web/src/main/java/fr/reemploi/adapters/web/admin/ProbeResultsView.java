@@ -2,10 +2,10 @@ package fr.reemploi.adapters.web.admin;
 
 import java.util.List;
 
-/// What came of trying a section.
+/// The results of the probe of a section.
 ///
-/// @param ran whether it was tried at all
-/// @param unsaved whether something was typed that is not saved, and so was not tried
+/// @param ran whether the probe was run
+/// @param unsaved whether the form has unsaved changes, which the probe did not use
 public record ProbeResultsView(boolean ran, List<ProbeResultView> checks, boolean unsaved) {
     static final ProbeResultsView NONE = new ProbeResultsView(false, List.of(), false);
 

@@ -7,15 +7,15 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.Optional;
 
-/// A setting, to be filled in.
+/// A field of the settings form.
 ///
-/// @param name of its input: `values.host`
+/// @param name of the input: `values.host`
 /// @param kind `text`, `secret`, `number`, `boolean`, `choice` or `list`
-/// @param help empty where nothing is known to help
-/// @param defaultValue what holds when it is left empty; empty when nothing does
-/// @param value as it holds now; of a secret, dots and perhaps its end
-/// @param isSet whether there is a value at all
-/// @param variable the environment variable that decides instead; empty when none does
+/// @param help empty when there is no help text
+/// @param defaultValue used when the field is left empty; empty when there is none
+/// @param value the current value; for a secret, dots and possibly its last characters
+/// @param isSet whether the field has a value
+/// @param variable the environment variable that overrides the field
 public record SettingFieldView(
         String name,
         String kind,
@@ -45,7 +45,7 @@ public record SettingFieldView(
                         .filter(_ -> snapshot.source() == Source.ENVIRONMENT));
     }
 
-    /// What stands in its input; nothing where it is what it usually is, or secret.
+    /// Returns the initial value of the input; empty for secrets, defaults and overridden fields.
     static String inputValue(FieldSnapshot snapshot) {
         var isOwn = snapshot.source() == Source.STORE && !snapshot.field().isSecret();
         return snapshot.value()
@@ -53,12 +53,12 @@ public record SettingFieldView(
                 .orElse("");
     }
 
-    /// The choices beside the usual one.
+    /// Returns the choices other than the default.
     public List<String> alternatives() {
         return choices.stream().filter(choice -> !choice.equals(defaultValue)).toList();
     }
 
-    /// The box that empties a secret.
+    /// Returns the name of the checkbox that clears a secret.
     public String clearFieldName() {
         return SettingsSubmission.CLEAR + name.substring(SettingsSubmission.VALUES.length());
     }

@@ -7,7 +7,7 @@ import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
 import java.util.Optional;
 
-/// What a section's fields and its tests are called; a name stands in where there are no words.
+/// Labels of the fields and probe results of a section; the name is used when there is no label.
 record SettingTexts(Section section, Language language) {
     private static final String REMEDY = ".remedy";
 
@@ -15,7 +15,7 @@ record SettingTexts(Section section, Language language) {
         return sentence(code(field)).orElse(field.name());
     }
 
-    /// The label of a field by its name, which may be the name of none any more.
+    /// Returns the label of a field, or the name if the field no longer exists.
     String label(String name) {
         return section.field(name).map(this::label).orElse(name);
     }
@@ -24,7 +24,7 @@ record SettingTexts(Section section, Language language) {
         return sentence(code(field) + ".help").orElse("");
     }
 
-    /// What a test found. Fields are named by their labels, as the page does.
+    /// Maps a probe result; arguments that name fields are replaced by their labels.
     ProbeResultView resultView(ProbeResult check) {
         var arguments = check.arguments().stream().map(this::label).toArray();
         return new ProbeResultView(

@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// The settings of a section, filled in and tried by an administrator.
+/// Edits and probes the settings of a section.
 @Controller
 final class SettingsPages implements ResumableForm {
     static final String PATH = "/admin/reglages/";
-    private static final String CHECKS = "checks";
+    private static final String CHECKS_TARGET = "checks";
     private static final Map<Section, String> WEBHOOK_PROVIDERS =
             Map.of(Section.PAYMENT, "stripe", Section.SHIPPING_BOXTAL, "boxtal");
 
@@ -45,19 +45,20 @@ final class SettingsPages implements ResumableForm {
     SettingsPages(
             ReadSettings settings,
             EditSettings editing,
-            ProbeSettings testing,
-            PendingForm interrupted,
-            PublicUrl site) {
+            ProbeSettings probing,
+            PendingForm pendingForm,
+            PublicUrl publicUrl) {
         this.settings = settings;
         this.editing = editing;
-        this.probing = testing;
-        this.pendingForm = interrupted;
-        this.publicUrl = site;
+        this.probing = probing;
+        this.pendingForm = pendingForm;
+        this.publicUrl = publicUrl;
     }
 
-    /// What is shown beside the fields.
+    /// What the page shows besides the submitted values.
     ///
-    /// @param currentValues what was stored meanwhile
+    /// @param currentValues stored values that differ from the submitted ones after a version
+    ///   conflict
     private record FormState(
             List<FieldError> errors,
             Map<String, String> currentValues,
@@ -145,13 +146,13 @@ final class SettingsPages implements ResumableForm {
                 HttpStatus.OK, snapshot, snapshot.version().value(), submission, state, context);
     }
 
-    /// Tries what is stored; what was typed meanwhile stays in its fields.
+    /// Probes the stored settings; unsaved input stays in the form.
     private ModelAndView probe(SettingsSubmission submission, PageContext context) {
         var snapshot = settings.read(context.administrator(), submission.section().id());
         var checks = probeResults(snapshot, submission.differsFrom(snapshot), context);
-        if (context.isHtmxTarget(CHECKS)) {
+        if (context.isHtmxTarget(CHECKS_TARGET)) {
             context.noStore();
-            return context.show(CHECKS, "", checks);
+            return context.show("probeResults", "", checks);
         }
         return redisplay(
                 HttpStatus.OK,

@@ -11,15 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A section's form as it was sent.
+/// The submitted form of a section.
 record SettingsSubmission(Section section, SubmittedForm input) {
-    /// What the names of the fields begin with.
+    /// Prefix of the fields.
     static final String VALUES = "values.";
 
-    /// What the names of the boxes begin with that empty a secret.
+    /// Prefix of the checkboxes that clear a secret.
     static final String CLEAR = "clear.";
 
-    /// The form as it is before anybody types.
+    /// Returns the form with the stored values.
     static SettingsSubmission of(SectionSnapshot snapshot) {
         var input = SubmittedForm.empty();
         for (var fieldSnapshot : snapshot.fields()) {
@@ -29,7 +29,7 @@ record SettingsSubmission(Section section, SubmittedForm input) {
         return new SettingsSubmission(snapshot.section(), input);
     }
 
-    /// What is to be stored: an empty secret stays as it is, a box not ticked is off.
+    /// Returns the values to store: an empty secret is left unchanged, an unticked checkbox is off.
     Form toForm() {
         var values = new LinkedHashMap<String, Object>(input.subform("values").toTree());
         for (var field : section.fields()) {
@@ -44,7 +44,7 @@ record SettingsSubmission(Section section, SubmittedForm input) {
         return Form.ofUserInput(Map.of("values", values));
     }
 
-    /// What was typed without what is secret: no page shows that again.
+    /// Returns a copy without secrets, which pages never show again.
     SettingsSubmission withoutSecrets() {
         var visible = new LinkedHashMap<>(input.values());
         section.fields().stream()
@@ -59,12 +59,12 @@ record SettingsSubmission(Section section, SubmittedForm input) {
                 .anyMatch(field -> input.nonBlank(VALUES + field.name()).isPresent());
     }
 
-    /// Whether something else stands in it than is stored.
+    /// Whether the input differs from the stored values.
     boolean differsFrom(SectionSnapshot snapshot) {
         return hasSecrets() || !differences(snapshot).isEmpty();
     }
 
-    /// What is stored where something else was typed, in words, by field.
+    /// Returns the stored values, as texts, of the fields whose input differs.
     Map<String, String> storedDifferences(SectionSnapshot snapshot, Language language) {
         var words = new LinkedHashMap<String, String>();
         differences(snapshot)

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A section of the settings, as a form.
+/// The form of a settings section.
 ///
-/// @param version what its reader saw
-/// @param currentValues what was stored meanwhile, by field, where something else was typed
-/// @param notice the key of a text to begin with; else empty
-/// @param webhookUrl the address the service calls; empty where it calls none
+/// @param version of the settings the form was rendered from
+/// @param currentValues stored values by field, where the input differs after a version conflict
+/// @param notice key of a message; else empty
+/// @param webhookUrl URL the service sends webhook events to; empty if it sends none
 public record SettingsView(
         String section,
         FormView form,
@@ -21,7 +21,7 @@ public record SettingsView(
         ProbeResultsView checks,
         String notice,
         Optional<String> webhookUrl) {
-    /// What the fields are called.
+    /// Returns the labels of the fields.
     public Map<String, String> labels() {
         return fields.stream()
                 .collect(Collectors.toMap(SettingFieldView::name, SettingFieldView::label));

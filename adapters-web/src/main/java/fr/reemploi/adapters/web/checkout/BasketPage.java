@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The basket: what somebody means to buy, of however many sellers.
+/// Shows and changes the basket, which may hold parts of several sellers.
 @Controller
 final class BasketPage {
     private static final String ADDRESS = "/panier";

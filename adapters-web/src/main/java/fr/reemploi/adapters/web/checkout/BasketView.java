@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What somebody means to buy, seller by seller.
+/// The basket, grouped by seller.
 ///
-/// @param unavailable what is not available any more, and is left out
-/// @param submittedValues what was typed on the way to buying, to be taken along
-/// @param notice the key of a text to begin with; else empty
-/// @param back where more parts are to be found
+/// @param unavailable parts that can no longer be bought
+/// @param submittedValues input of the checkout form, carried along in hidden fields
+/// @param notice key of a message; else empty
+/// @param back path of the page to continue shopping on
 public record BasketView(
         List<Group> groups,
         List<UnavailablePart> unavailable,
@@ -23,10 +23,10 @@ public record BasketView(
         return groups.stream().mapToInt(group -> group.parts().size()).sum();
     }
 
-    /// What one seller has.
+    /// The parts of one seller.
     public record Group(String seller, String name, String place, List<Part> parts) {}
 
-    /// A part one means to buy.
+    /// A part that can be bought.
     public record Part(
             String id,
             String address,
@@ -39,6 +39,6 @@ public record BasketView(
 
     /// A part that cannot be bought.
     ///
-    /// @param reason the key of a text
+    /// @param reason key of a message
     public record UnavailablePart(String id, String title, String reason) {}
 }

@@ -27,7 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows baskets.
+/// Renders the basket page, and the groups of parts the checkout page shows too.
 @Component
 final class BasketViews {
     private final ReadBasket baskets;
@@ -53,9 +53,9 @@ final class BasketViews {
         return baskets.read(context.actor(), parts);
     }
 
-    /// The page of a basket.
+    /// Renders the basket page.
     ///
-    /// @param input what was typed on the way to buying
+    /// @param input input of the checkout form, if the buyer comes from there
     ModelAndView show(
             HttpStatus status,
             List<ListingId> parts,
@@ -93,7 +93,7 @@ final class BasketViews {
                 .toList();
     }
 
-    /// Of the parts, deposits included.
+    /// Sums the prices of the parts and their core deposits.
     static Money total(BasketContents contents) {
         return Money.sum(
                 contents.parts().stream()

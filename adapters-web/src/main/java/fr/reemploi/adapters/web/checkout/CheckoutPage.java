@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Buying what is in the basket, on one page: the address, a delivery for each seller, and paying.
-/// Nothing typed is ever lost, and a page sent twice buys once.
+/// Checkout on one page: address, a delivery for each seller, payment. Input is never lost, and a
+/// form submitted twice creates one checkout.
 @Controller
 final class CheckoutPage implements ResumableForm {
     private static final String PAGE = "/panier/commander";
@@ -39,19 +39,19 @@ final class CheckoutPage implements ResumableForm {
     private final Ids ids;
 
     CheckoutPage(
-            PlaceCheckout place,
+            PlaceCheckout placeCheckout,
             BasketViews baskets,
-            CheckoutViews forms,
-            PaymentLinks payments,
-            PendingForm interrupted,
-            DefaultShippingAddress addresses,
+            CheckoutViews views,
+            PaymentLinks paymentLinks,
+            PendingForm pendingForm,
+            DefaultShippingAddress defaultAddress,
             Ids ids) {
-        this.placeCheckout = place;
+        this.placeCheckout = placeCheckout;
         this.baskets = baskets;
-        this.views = forms;
-        this.paymentLinks = payments;
-        this.pendingForm = interrupted;
-        this.defaultAddress = addresses;
+        this.views = views;
+        this.paymentLinks = paymentLinks;
+        this.pendingForm = pendingForm;
+        this.defaultAddress = defaultAddress;
         this.ids = ids;
     }
 
@@ -76,7 +76,8 @@ final class CheckoutPage implements ResumableForm {
                     ? pay(actor, key, input, context)
                     : redisplay(key, input, addressErrors(input), "", context);
         } catch (ConflictException exception) {
-            // somebody was faster, or it is his own: the basket says which
+            // a part was reserved by another checkout, or is the buyer's own: the basket page shows
+            // it
             return baskets.show(
                     HttpStatus.CONFLICT, parts(input), input, "basket.changed", context);
         }
@@ -94,7 +95,7 @@ final class CheckoutPage implements ResumableForm {
     }
 
     private ModelAndView pay(Actor actor, String key, SubmittedForm input, PageContext context) {
-        // another's key is another purchase
+        // the id depends on the account, so equal keys of two accounts are two checkouts
         var id = new CheckoutId(ids.derived("checkout " + actor.account() + " " + key));
         try {
             var checkout = placeCheckout.place(actor, id, withSignedOffers(input).toForm());
@@ -118,7 +119,7 @@ final class CheckoutPage implements ResumableForm {
         return views.show(new FormState(key, contents, input, errors, notice), true, context);
     }
 
-    /// What is wrong with the address.
+    /// Returns the errors of the address.
     private static List<FieldError> addressErrors(SubmittedForm input) {
         var form = input.toForm().ignore("listingIds", "deliveries");
         AddressForm.required(form, CheckoutViews.ADDRESS_FIELD);

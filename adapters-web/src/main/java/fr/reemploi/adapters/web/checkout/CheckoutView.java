@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The page one buys on: where it goes, how it gets there, what it costs.
+/// The checkout page: address, deliveries, totals.
 ///
-/// @param key what makes this purchase one, however often it is sent
-/// @param parts the ids of what is bought
-/// @param quoted whether deliveries are offered yet
-/// @param notice the key of a text to begin with; else empty
-/// @param totals what it costs, delivery included once chosen
+/// @param key idempotency key of the checkout
+/// @param parts ids of the parts
+/// @param quoted whether deliveries were quoted
+/// @param notice key of a message; else empty
+/// @param totals include delivery once quoted
 public record CheckoutView(
         FormView form,
         String key,
@@ -23,35 +23,35 @@ public record CheckoutView(
         String notice,
         Totals totals) {
 
-    /// Whether every seller can send or hand over what he has.
+    /// Whether every seller offers a delivery to the address.
     public boolean isDeliverable() {
         return quoted && groups.stream().noneMatch(group -> group.options().isEmpty());
     }
 
-    /// Where each seller's pickup points stand in the page, for those to be replaced there.
-    public String pointPlaces() {
+    /// Returns the CSS selectors of the pickup point lists, which htmx replaces.
+    public String pickupPointSelectors() {
         return IntStream.range(0, groups.size())
                 .mapToObj(row -> "#points-" + row)
                 .collect(Collectors.joining(","));
     }
 
-    /// One seller's parts, and the ways they can go.
+    /// The parts of one seller, and their delivery options.
     ///
-    /// @param field the name of the field the choice is made in, without its end
+    /// @param field prefix of the fields of this group: `deliveries[0].`
     public record Group(
             BasketView.Group basket,
             String field,
             List<DeliveryOption> options,
             PickupChoice pickup) {}
 
-    /// Where the buyer can fetch them, if he chose a way that needs it.
+    /// The pickup points to choose from, if the selected delivery option requires one.
     public record PickupChoice(boolean required, List<PickupOption> options) {
         static final PickupChoice NONE = new PickupChoice(false, List.of());
     }
 
-    /// A shop or a locker.
+    /// A pickup point: a shop or a locker.
     ///
-    /// @param hours one line a day
+    /// @param hours one line per day
     public record PickupOption(
             String id,
             String name,
@@ -60,12 +60,12 @@ public record CheckoutView(
             String distance,
             boolean selected) {}
 
-    /// A way to get them.
+    /// A delivery option.
     ///
-    /// @param value what the form sends for it
+    /// @param value the submitted value, see `DeliveryChoice`
     public record DeliveryOption(
             String value, String label, String days, Money price, boolean selected) {}
 
-    /// What it costs.
+    /// The totals of the checkout.
     public record Totals(Money items, Money deposits, Optional<Money> shipping, Money total) {}
 }

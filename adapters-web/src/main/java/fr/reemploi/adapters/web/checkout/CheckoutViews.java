@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows the page one buys on. As soon as the address is right, it offers deliveries.
+/// Renders the checkout page. Deliveries are quoted once the address is valid.
 @Component
 final class CheckoutViews {
     static final String ADDRESS_FIELD = "shippingAddress";
@@ -36,15 +36,15 @@ final class CheckoutViews {
     private final QuoteDelivery quoteDelivery;
     private final PickupPointViews pickupPoints;
 
-    CheckoutViews(BasketViews baskets, QuoteDelivery quotes, PickupPointViews relays) {
+    CheckoutViews(BasketViews baskets, QuoteDelivery quoteDelivery, PickupPointViews pickupPoints) {
         this.baskets = baskets;
-        this.quoteDelivery = quotes;
-        this.pickupPoints = relays;
+        this.quoteDelivery = quoteDelivery;
+        this.pickupPoints = pickupPoints;
     }
 
-    /// A form about to be shown.
+    /// The state of the form to render.
     ///
-    /// @param key what makes the purchase one
+    /// @param key idempotency key of the checkout
     record FormState(
             String key,
             BasketContents contents,
@@ -52,7 +52,9 @@ final class CheckoutViews {
             List<FieldError> errors,
             String notice) {}
 
-    /// @param withOffers whether deliveries are to be offered
+    /// Renders the page.
+    ///
+    /// @param withOffers whether to quote deliveries
     ModelAndView show(FormState state, boolean withOffers, PageContext context) {
         var contents = state.contents();
         var address = withOffers ? address(state.input()) : Optional.<Address>empty();
@@ -68,7 +70,7 @@ final class CheckoutViews {
                         state.notice(),
                         totals(contents, groups, address.isPresent()));
         var status = state.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        var template = context.isHtmxTarget(TARGET) ? "order" : "checkout";
+        var template = context.isHtmxTarget(TARGET) ? "checkoutForm" : "checkout";
         return context.show(status, template, context.text("checkout.title"), view);
     }
 
@@ -110,7 +112,7 @@ final class CheckoutViews {
         return groups;
     }
 
-    /// The pickup points of the way that is chosen, if it needs one.
+    /// Returns the pickup points of the selected option, if it requires one.
     private PickupChoice pickupChoice(
             FormState state,
             BasketView.Group basket,
@@ -130,7 +132,7 @@ final class CheckoutViews {
         return PickupChoice.NONE;
     }
 
-    /// What was chosen for a seller's parts, wherever his row stood when it was.
+    /// Returns the value submitted for a seller; the row is matched by seller id, not by index.
     private static String selectedValue(SubmittedForm input, BasketView.Group basket, String name) {
         for (var row = 0; row < input.rowCount("deliveries"); row++) {
             var field = "deliveries[" + row + "].";

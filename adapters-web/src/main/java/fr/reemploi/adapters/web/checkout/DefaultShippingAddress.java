@@ -9,7 +9,7 @@ import fr.reemploi.domain.geo.Address;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Knows where somebody wants his parts: where the last ones went, else where his firm is.
+/// Prefills the shipping address: the address of the last order, else that of the seller profile.
 @Component
 final class DefaultShippingAddress {
     private final ReadOrders orders;
@@ -20,7 +20,7 @@ final class DefaultShippingAddress {
         this.accounts = accounts;
     }
 
-    /// The fields of an address, as far as they are known.
+    /// Returns the known fields of the address.
     SubmittedForm prefilled(Actor actor) {
         var account = accounts.read(actor);
         var last =

@@ -3,8 +3,8 @@ package fr.reemploi.adapters.web.checkout;
 import fr.reemploi.application.shipping.DeliveryOffer;
 import fr.reemploi.domain.shared.EnumNames;
 
-/// How a choice of delivery is written in a form: which way it is, then the ticket of the offer.
-/// The ticket changes each time offers are made; the way tells the choice again.
+/// Encodes a delivery option as a form value: `<method>:<offer id>`. The offer id changes with each
+/// quote; the method (carrier, service, mode) identifies the option across quotes.
 final class DeliveryChoice {
     private static final char SEPARATOR = ':';
 

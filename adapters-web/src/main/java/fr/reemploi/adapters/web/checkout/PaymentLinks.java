@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Knows where a checkout is paid.
+/// Builds the URLs of payment pages.
 @Component
 final class PaymentLinks {
     private final Optional<Sandbox> sandbox;
@@ -18,13 +18,13 @@ final class PaymentLinks {
         this.sandbox = sandbox;
     }
 
-    /// Whether the pretended bank opened the page of a payment, and knows it.
+    /// Whether the payment belongs to the sandbox bank.
     boolean isSandbox(PaymentId payment) {
         return sandbox.flatMap(bank -> bank.amountDue(payment)).isPresent();
     }
 
-    /// The page of the attempt under way; empty while the provider has not opened one. The
-    /// sandbox's is of this site, whatever name the browser knows it by.
+    /// Returns the payment page of the current attempt; empty until the provider has created one.
+    /// The page of the sandbox is a relative URL, which works under any host name.
     Optional<String> page(Checkout checkout) {
         var page = checkout.currentAttempt().page();
         return isSandbox(checkout.currentPayment())
@@ -36,7 +36,7 @@ final class PaymentLinks {
         return Redirects.to(page(checkout).orElseGet(() -> resultPath(checkout)));
     }
 
-    /// Where one reads what became of it.
+    /// Returns the path of the result page.
     static String resultPath(Checkout checkout) {
         return "/commandes/paiement/" + checkout.id();
     }

@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where a buyer comes back to from the payment provider: what became of his payment, and another
-/// try where it failed.
+/// Shows the result of a payment after the return from the provider, and retries or cancels it.
 @Controller
 final class PaymentPages {
     private final BuyerCheckoutActions checkouts;
@@ -30,12 +29,12 @@ final class PaymentPages {
 
     PaymentPages(
             BuyerCheckoutActions checkouts,
-            ConfirmPayment confirm,
-            PaymentLinks payments,
+            ConfirmPayment confirmPayment,
+            PaymentLinks paymentLinks,
             OrderRowViews rows) {
         this.checkouts = checkouts;
-        this.confirmPayment = confirm;
-        this.paymentLinks = payments;
+        this.confirmPayment = confirmPayment;
+        this.paymentLinks = paymentLinks;
         this.rows = rows;
     }
 
@@ -55,12 +54,12 @@ final class PaymentPages {
                     ? Redirects.to(PaymentLinks.resultPath(checkouts.cancel(actor, id).checkout()))
                     : paymentLinks.redirect(checkouts.retryPayment(actor, id).checkout());
         } catch (ConflictException exception) {
-            // the page says what it came to meanwhile
+            // the state changed meanwhile: the page shows it
             return Redirects.to("/commandes/paiement/" + id);
         }
     }
 
-    /// As the provider knows it: the browser may be back before the news is.
+    /// Reads the status from the provider, because the browser may return before the webhook event.
     private CheckoutSnapshot refresh(Actor actor, CheckoutSnapshot snapshot) {
         var checkout = snapshot.checkout();
         if (!checkout.isOpen(snapshot.now()) || checkout.currentAttempt().page().isEmpty())

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What became of a payment.
+/// The result of a payment.
 ///
 /// @param state `paid`, `failed`, `pending`, `unreachable`, `expired` or `cancelled`
-/// @param until when the parts are free again
-/// @param page where it is paid, once the provider has opened a page
-/// @param parts the ids of the parts
-/// @param late money came too late or twice, and goes back
+/// @param until when the reservation of the parts ends
+/// @param page payment page of the provider, once created
+/// @param parts ids of the parts
+/// @param late whether a payment arrived too late or twice, and is refunded
 public record PaymentView(
         String address,
         String state,
@@ -23,7 +23,7 @@ public record PaymentView(
         List<String> parts,
         boolean late) {
 
-    /// Whether it can still be paid.
+    /// Whether the checkout can still be paid.
     public boolean isOpen() {
         return List.of("failed", "pending", "unreachable").contains(state);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Shows where a buyer can fetch a parcel, near the address he typed.
+/// Maps the pickup points near the shipping address.
 @Component
 final class PickupPointViews {
     private static final int DEFAULT_GRAMS = 1_000;
@@ -27,14 +27,14 @@ final class PickupPointViews {
     private final FindPickupPoints points;
     private final WeightEstimator weights;
 
-    PickupPointViews(FindPickupPoints points, WeightEstimator loads) {
+    PickupPointViews(FindPickupPoints points, WeightEstimator weights) {
         this.points = points;
-        this.weights = loads;
+        this.weights = weights;
     }
 
-    /// The nearest ones; none when the carrier does not say.
+    /// Returns the nearest pickup points; none if the carrier is unavailable.
     ///
-    /// @param selectedId the id of the one chosen before; blank when none was
+    /// @param selectedId id of the pickup point selected before; blank if none
     PickupChoice near(
             DeliveryOffer offer,
             List<Listing> parts,

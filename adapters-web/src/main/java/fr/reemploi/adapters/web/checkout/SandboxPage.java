@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The page of the pretended bank, with its two buttons. Where payments are real there is none.
+/// The payment page of the sandbox bank, with buttons for success and failure. It does not exist
+/// where payments are real.
 @Controller
 final class SandboxPage {
     private final SimulatePayment simulation;
@@ -24,13 +25,13 @@ final class SandboxPage {
     private final BusinessClock clock;
 
     SandboxPage(
-            SimulatePayment bank,
+            SimulatePayment simulation,
             BuyerCheckoutActions checkouts,
-            PaymentLinks payments,
+            PaymentLinks paymentLinks,
             BusinessClock clock) {
-        this.simulation = bank;
+        this.simulation = simulation;
         this.checkouts = checkouts;
-        this.paymentLinks = payments;
+        this.paymentLinks = paymentLinks;
         this.clock = clock;
     }
 
@@ -46,7 +47,7 @@ final class SandboxPage {
         return context.show("sandbox", context.text("sandbox.title"), view);
     }
 
-    /// Pressed a second time, a button does nothing more: the page of the result tells.
+    /// Simulates the result once; further submissions have no effect and lead to the result page.
     @PostMapping("/bac-a-sable/{written}")
     ModelAndView submit(@PathVariable String written, PageContext context) {
         var payment = id(written);
@@ -65,7 +66,7 @@ final class SandboxPage {
         return checkouts.read(actor, payment.checkout()).checkout();
     }
 
-    /// An attempt that is over, refused or followed by another.
+    /// Whether the attempt failed or was replaced by another.
     private static boolean isSuperseded(Checkout checkout, PaymentId payment) {
         return !checkout.currentPayment().equals(payment) || checkout.currentAttempt().failed();
     }

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.web.checkout;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 
-/// The pretended bank's page.
+/// The payment page of the sandbox bank.
 ///
-/// @param until when it closes
+/// @param until when the page expires
 public record SandboxView(String address, Money amount, Instant until) {}

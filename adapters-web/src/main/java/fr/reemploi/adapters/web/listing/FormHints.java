@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What the form of a part learns while it is being filled in. For anyone: it tells nothing of
-/// parts, and an expired session must not spoil the form.
+/// Fragments the listing form loads during input. They are open to anyone: they disclose nothing
+/// about listings, and an expired session must not break the form.
 @Controller
 final class FormHints {
     private final MileageEcho echo;
@@ -26,7 +26,7 @@ final class FormHints {
         return context.show("mileage", "", view);
     }
 
-    /// The models of the make just chosen, in whichever row.
+    /// Returns the models of the selected make, in any row of the form.
     @GetMapping("/vendeur/modeles")
     ModelAndView models(PageContext context) {
         var input = SubmittedForm.of(context.request());
@@ -37,6 +37,6 @@ final class FormHints {
                         .findFirst();
         var names = make.map(choices::models).stream().flatMap(models -> models.stream());
         var view = new ModelsView(names.map(name -> OptionView.of(name, name)).toList());
-        return context.show("modelNames", "", view);
+        return context.show("modelSuggestions", "", view);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The lists of the form of a part.
+/// Builds the select boxes of the listing form.
 @Component
 final class ListingChoices {
     private final Catalogue catalogue;
@@ -25,7 +25,7 @@ final class ListingChoices {
         this.catalogue = catalogue;
     }
 
-    /// The lists; models only of the makes that were chosen.
+    /// Returns makes, part types, and the models of the selected makes.
     Choices of(SubmittedForm input, Language language) {
         var models =
                 input.values().keySet().stream()
@@ -36,7 +36,7 @@ final class ListingChoices {
         return new Choices(makes(), families(language), Map.copyOf(models));
     }
 
-    /// The names of a make's models.
+    /// Returns the names of the models of a make.
     List<String> models(String make) {
         return catalogue.modelsOf(make).stream().map(Model::name).toList();
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Takes the form of a part: keeps what is said, the photos that came along, and does what the
-/// button asks. What cannot be kept is told, all at once; the rest is kept.
+/// Handles a submitted listing form: saves fields and photos and executes the action of the button.
+/// Invalid parts are reported together; the valid ones are saved.
 @Component
 final class ListingFormHandler {
     private static final String PLACEHOLDER_TITLE = "—";
@@ -28,13 +28,13 @@ final class ListingFormHandler {
     private final PhotoFormHandler photos;
 
     ListingFormHandler(
-            DraftListing draft,
-            UpdateListing revise,
-            PublishListing publish,
+            DraftListing draftListing,
+            UpdateListing updateListing,
+            PublishListing publishListing,
             PhotoFormHandler photos) {
-        this.draftListing = draft;
-        this.updateListing = revise;
-        this.publishListing = publish;
+        this.draftListing = draftListing;
+        this.updateListing = updateListing;
+        this.publishListing = publishListing;
         this.photos = photos;
     }
 
@@ -81,7 +81,7 @@ final class ListingFormHandler {
         }
     }
 
-    /// Photos need a part to hang on, though what is said of it cannot be kept yet.
+    /// Creates a draft to attach photos to when the fields are invalid.
     private void createDraft(Actor actor, ListingSubmission submission) {
         try {
             draftListing.draft(
@@ -112,7 +112,8 @@ final class ListingFormHandler {
         }
     }
 
-    /// What publishing would ask for, told together with the faults that stand in its way.
+    /// Adds the fields publishing requires, so that they are reported together with the other
+    /// errors.
     private void addMissingFields(
             Actor actor, ListingSubmission submission, List<FieldError> errors) {
         var input = submission.input();
@@ -125,16 +126,16 @@ final class ListingFormHandler {
         required.forEach(field -> errors.add(FieldError.of(field, "field.required")));
     }
 
-    /// What became of the fields.
+    /// Whether the fields were saved.
     private enum SaveResult {
         SAVED,
         REJECTED,
         STALE
     }
 
-    /// What came of a form.
+    /// The result of a submission.
     ///
-    /// @param stale somebody else changed the part meanwhile
-    /// @param photosChanged its photos changed
+    /// @param stale whether the listing was changed meanwhile
+    /// @param photosChanged whether the photos were changed
     record SubmissionResult(List<FieldError> errors, boolean stale, boolean photosChanged) {}
 }

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The form of a part, and what comes of sending it. Nothing typed is ever lost: what cannot be
-/// kept comes back as it was typed.
+/// The listing form of the seller. Input is never lost: an invalid form is displayed again as
+/// typed.
 @Controller
 final class ListingFormPage implements ResumableForm {
     private final ReadListings listings;
@@ -37,14 +37,14 @@ final class ListingFormPage implements ResumableForm {
 
     ListingFormPage(
             ReadListings listings,
-            ListingFormHandler desk,
-            ListingFormViews forms,
-            PendingForm interrupted,
+            ListingFormHandler handler,
+            ListingFormViews views,
+            PendingForm pendingForm,
             Ids ids) {
         this.listings = listings;
-        this.handler = desk;
-        this.views = forms;
-        this.pendingForm = interrupted;
+        this.handler = handler;
+        this.views = views;
+        this.pendingForm = pendingForm;
         this.ids = ids;
     }
 
@@ -68,7 +68,7 @@ final class ListingFormPage implements ResumableForm {
                 ListingSubmission.of(
                         id(part), context, Optional.ofNullable(files).orElse(List.of()));
         if (context.actor().isEmpty()) {
-            // the version travels along, so that a change made meanwhile is still noticed
+            // the version is preserved, so that a concurrent change is still detected
             var input = submission.input().with("interrupted-version", "" + submission.version());
             return pendingForm.requestSignIn(context, this, part, input);
         }
@@ -93,7 +93,7 @@ final class ListingFormPage implements ResumableForm {
         return "listing";
     }
 
-    /// The form as it was left when the session ended.
+    /// Displays the form as it was submitted when the session had ended.
     @Override
     public ModelAndView resume(SubmittedForm input, PageContext context) {
         var id = id(input.value(PendingForm.SUBJECT_FIELD));

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The form of a part, filled in with what was said of it.
+/// Converts a listing to the values of its form.
 @Component
 final class ListingFormValues {
     private final Catalogue catalogue;
@@ -111,7 +111,7 @@ final class ListingFormValues {
                 });
     }
 
-    /// People read and type names; an id that has left the catalogue stays as it is.
+    /// Returns the name of a model, or the id if the catalogue no longer contains it.
     private String modelName(String id) {
         return catalogue.model(id).map(Model::name).orElse(id);
     }
@@ -128,7 +128,7 @@ final class ListingFormValues {
                 .replace('.', ',');
     }
 
-    /// Fields with something in them.
+    /// Collects the fields that have a value.
     private static final class FieldValues {
         private final Map<String, List<String>> values = new LinkedHashMap<>();
 

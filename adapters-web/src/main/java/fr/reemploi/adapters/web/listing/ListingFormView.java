@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The form that describes, photographs and publishes a part.
+/// The listing form.
 ///
-/// @param version what the seller saw; zero while nothing is kept yet
-/// @param batch tells this showing of the form from others, so that a photo sent twice is one
-/// @param notice the key of a text to begin with; else empty
-/// @param currentValues what was saved meanwhile by somebody else, by field
-/// @param page its public page, once it has one
+/// @param version of the listing the form was rendered from; 0 before the first save
+/// @param batch id of this rendering; photo ids derive from it, so a repeated submission adds none
+/// @param notice key of a message; else empty
+/// @param currentValues stored values by field, where the input differs after a version conflict
+/// @param page URL of the public page, once published
 public record ListingFormView(
         FormView form,
         String id,
@@ -31,19 +31,19 @@ public record ListingFormView(
         return status.equals("draft") || status.equals("published");
     }
 
-    /// A photo, where it stands in the row.
+    /// A photo.
     public record PhotoRow(String id, String address, boolean first) {}
 
-    /// What the lists of the form hold.
+    /// The options of the select boxes.
     public record Choices(
             List<OptionView> makes, List<Family> families, Map<String, List<String>> models) {
 
-        /// The names of a make's models.
+        /// Returns the names of the models of a make.
         public List<String> of(String make) {
             return models.getOrDefault(make, List.of());
         }
     }
 
-    /// Part types of one family.
+    /// The part types of a family.
     public record Family(String name, List<OptionView> types) {}
 }

@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows the form of a part: blank, as it was saved, or as it was typed.
+/// Renders the listing form: blank, with the stored values, or with the submitted values.
 @Component
 final class ListingFormViews {
     private static final int SPARE_ROWS = 1;
@@ -35,12 +35,12 @@ final class ListingFormViews {
     private final Ids ids;
 
     ListingFormViews(
-            ListingFormValues fields,
+            ListingFormValues formValues,
             ListingChoices choices,
             MileageEcho echo,
             PhotoStore photos,
             Ids ids) {
-        this.formValues = fields;
+        this.formValues = formValues;
         this.choices = choices;
         this.echo = echo;
         this.photos = photos;
@@ -72,7 +72,8 @@ final class ListingFormViews {
             PageContext context) {
         var form = FormView.of(submission.input(), result.errors(), context.language());
         var current = snapshot.map(match -> match.listing().version().value()).orElse(0L);
-        // what the seller saw stays the measure, unless the change was his own or he sees it now
+        // the submitted version is kept, unless the stored values are shown now or this form
+        // changed photos
         var version = result.stale() || result.photosChanged() ? current : submission.version();
         var now =
                 result.stale()
@@ -143,7 +144,7 @@ final class ListingFormViews {
         return Optional.empty();
     }
 
-    /// A form about to be shown.
+    /// The state of the form to render.
     private record FormState(
             SubmittedForm input,
             FormView form,

@@ -6,10 +6,10 @@ import fr.reemploi.domain.listing.ListingId;
 import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The form of a part as it was sent.
+/// A submitted listing form.
 ///
-/// @param version what its sender saw
-/// @param action which button was pressed, and for a photo's button which photo
+/// @param version of the listing the form was rendered from
+/// @param action value of the pressed button: `publish`, `photo-first:<photo id>`
 record ListingSubmission(
         ListingId id,
         SubmittedForm input,
@@ -33,11 +33,11 @@ record ListingSubmission(
         return version == 0;
     }
 
-    boolean isAction(String what) {
-        return action.equals(what) || action.startsWith(what + ":");
+    boolean isAction(String name) {
+        return action.equals(name) || action.startsWith(name + ":");
     }
 
-    /// The photo whose button was pressed.
+    /// Returns the id of the photo whose button was pressed.
     String photo() {
         return action.substring(action.indexOf(':') + 1);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/// Says how a mileage is understood while it is being typed.
+/// Parses the mileage during input and returns it normalized, or the error.
 @Component
 final class MileageEcho {
     private static final ZoneId MARKET_ZONE = ZoneId.of("Europe/Paris");
@@ -48,7 +48,7 @@ final class MileageEcho {
         }
     }
 
-    /// Another field, as far as it makes sense already.
+    /// Returns another field of the form; empty while it is blank or invalid.
     private static <T> Optional<T> read(
             SubmittedForm input, String field, Function<String, T> parser) {
         try {

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.web.listing;
 
-/// How a mileage is understood, or why it is not.
+/// A mileage in kilometres, or an error message.
 public record MileageView(String text, boolean invalid) {
     static final MileageView NONE = new MileageView("", false);
 }

@@ -3,6 +3,6 @@ package fr.reemploi.adapters.web.listing;
 import fr.reemploi.adapters.web.page.ListingCardView;
 import java.util.List;
 
-/// A part that is sold, withdrawn, or never was, and others that may do.
+/// The page of an unknown, sold or withdrawn part, with similar parts.
 public record MissingPartView(
         String title, String text, String words, List<ListingCardView> similar) {}

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The page of a part.
+/// The public page of a part.
 @Controller
 final class PartPage {
     private final ReadListings listings;
@@ -54,6 +54,6 @@ final class PartPage {
                         context.text(key + ".text"),
                         words.replace('-', ' '),
                         similar.to(words, context.language()));
-        return context.show(status, "missing", title, view);
+        return context.show(status, "missingPart", title, view);
     }
 }

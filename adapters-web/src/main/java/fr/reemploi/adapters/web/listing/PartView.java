@@ -6,10 +6,11 @@ import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
 
-/// A part, with all a buyer is told of it.
+/// The public page of a part.
 ///
-/// @param law what the law says of selling it used: a key of a text, empty when nothing
-/// @param status `published`, `reserved`, or what only its seller sees
+/// @param law key of a message on the legal limits of selling the part used; empty if there are
+///   none
+/// @param status `published` or `reserved`; the seller also sees the other values
 public record PartView(
         String id,
         String title,
@@ -32,16 +33,16 @@ public record PartView(
         Optional<String> edit,
         List<ListingCardView> similar) {
 
-    /// A photo in its sizes.
+    /// The URLs of a photo in three sizes, and the size of the large one in pixels.
     public record PhotoSizes(
             String thumbnail, String medium, String large, int width, int height) {}
 
-    /// A step on the way down the tree of part types.
+    /// An ancestor in the tree of part types.
     public record Crumb(String name, String address) {}
 
-    /// How it looks, and what that means.
+    /// The grade with its name and meaning.
     public record Grade(String letter, String name, String meaning) {}
 
-    /// Who sells it, and where.
+    /// The seller and their département.
     public record Seller(String name, String kind, Optional<String> department, String address) {}
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Makes of a listing what its page shows.
+/// Maps a listing to its public page.
 @Component
 final class PartViews {
     private final Catalogue catalogue;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes the photos that come with the form of a part, orders them, takes them away.
+/// Adds, orders and removes the photos of a listing as its form requests.
 @Component
 final class PhotoFormHandler {
     private static final int MEGABYTES = PhotoStore.MAX_BYTES / (1024 * 1024);
@@ -30,15 +30,15 @@ final class PhotoFormHandler {
     private final ReadListings listings;
     private final Ids ids;
 
-    PhotoFormHandler(UploadPhoto photograph, ReadListings listings, Ids ids) {
-        this.uploadPhoto = photograph;
+    PhotoFormHandler(UploadPhoto uploadPhoto, ReadListings listings, Ids ids) {
+        this.uploadPhoto = uploadPhoto;
         this.listings = listings;
         this.ids = ids;
     }
 
-    /// Does what the form asks for photos.
+    /// Applies the uploaded files and the photo action of the form.
     ///
-    /// @return whether they changed
+    /// @return whether the photos changed
     boolean apply(Actor actor, ListingSubmission submission, List<FieldError> errors) {
         var before = photos(actor, submission);
         var number = 0;
@@ -66,14 +66,14 @@ final class PhotoFormHandler {
             if (file.getSize() > PhotoStore.MAX_BYTES) {
                 return Optional.of(FieldError.of("photos", "photo.too-large", MEGABYTES));
             }
-            // the same showing of the form sent twice brings the same photos
+            // derived from the batch, so that a repeated submission adds the same photos
             var id = ids.derived(submission.id() + " " + submission.batch() + " " + number);
             uploadPhoto.add(actor, submission.id(), new PhotoId(id), file.getBytes());
             return Optional.empty();
         } catch (InvalidInputException | ConflictException exception) {
             return Optional.of(photoError(exception));
         } catch (UnavailableException exception) {
-            // what was typed beside it is kept
+            // the other fields are saved all the same
             return Optional.of(FieldError.of("photos", exception.code()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Other parts for one who looks at, or came too late for, a part.
+/// Finds parts similar to a part that is displayed or no longer available.
 @Component
 final class SimilarParts {
     private static final int MAX_PARTS = 4;
@@ -28,7 +28,7 @@ final class SimilarParts {
         this.cards = cards;
     }
 
-    /// Of the same type, for the same make.
+    /// Returns parts of the same type for the same make.
     List<ListingCardView> to(Listing listing, Language language) {
         var part = listing.details().part();
         if (part.category().isEmpty()) return List.of();
@@ -40,7 +40,7 @@ final class SimilarParts {
                 .toList();
     }
 
-    /// With the words of an address that leads nowhere any more.
+    /// Returns parts that match the words of a slug.
     List<ListingCardView> to(String slugWords, Language language) {
         var words = slugWords.replace('-', ' ').strip();
         return words.isEmpty()

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A seller's list of his own parts.
+/// The seller's own listings, filtered by status and text.
 @Controller
 final class StockPage {
     private static final List<ListingStatus> STATUSES =
@@ -51,8 +51,8 @@ final class StockPage {
             PhotoStore photos,
             ListingCardViews cards,
             PartFacts facts,
-            OnboardSeller payouts) {
-        this.onboarding = payouts;
+            OnboardSeller onboarding) {
+        this.onboarding = onboarding;
         this.listings = listings;
         this.photos = photos;
         this.cards = cards;

@@ -4,11 +4,11 @@ import fr.reemploi.adapters.web.page.OptionView;
 import java.util.List;
 import java.util.Optional;
 
-/// A seller's own parts.
+/// The seller's own listings.
 ///
-/// @param statuses the states to look at one at a time, with their addresses as values
-/// @param notice the key of a text to begin with; else empty
-/// @param needsOnboarding whether he is still to tell the payment provider who he is
+/// @param statuses tabs to filter by status; the values are URLs
+/// @param notice key of a message; else empty
+/// @param needsOnboarding whether onboarding with the payment provider is incomplete
 public record StockView(
         List<Row> rows,
         List<OptionView> statuses,
@@ -18,7 +18,7 @@ public record StockView(
         String notice,
         boolean needsOnboarding) {
 
-    /// One part of his.
+    /// A listing.
     public record Row(
             String address,
             String title,

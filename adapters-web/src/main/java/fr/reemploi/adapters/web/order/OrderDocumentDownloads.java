@@ -23,8 +23,8 @@ final class OrderDocumentDownloads {
     private final PrintReturnSlip slips;
     private final ReadShipment shipments;
 
-    OrderDocumentDownloads(InvoiceOrder invoices, PrintReturnSlip slips, ReadShipment dispatches) {
-        this.shipments = dispatches;
+    OrderDocumentDownloads(InvoiceOrder invoices, PrintReturnSlip slips, ReadShipment shipments) {
+        this.shipments = shipments;
         this.invoices = invoices;
         this.slips = slips;
     }

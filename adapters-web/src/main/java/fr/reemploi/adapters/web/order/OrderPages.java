@@ -45,18 +45,18 @@ final class OrderPages implements ResumableForm {
 
     OrderPages(
             ReadOrders orders,
-            BuyerOrderActions receive,
-            ReturnFormHandler returns,
-            OrderViews sheets,
+            BuyerOrderActions buyerActions,
+            ReturnFormHandler returnForms,
+            OrderViews views,
             OrderRowViews rows,
-            PendingForm interrupted,
+            PendingForm pendingForm,
             BusinessClock clock) {
         this.orders = orders;
-        this.buyerActions = receive;
-        this.returnForms = returns;
-        this.views = sheets;
+        this.buyerActions = buyerActions;
+        this.returnForms = returnForms;
+        this.views = views;
         this.rows = rows;
-        this.pendingForm = interrupted;
+        this.pendingForm = pendingForm;
         this.clock = clock;
     }
 

@@ -12,7 +12,7 @@ import fr.reemploi.domain.shared.Language;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says in plain words where an order is, what happens next, and until when.
+/// Describes the status of an order, the next step and its deadline.
 final class OrderStatusTexts {
     private final Order order;
     private final Instant now;
@@ -26,7 +26,7 @@ final class OrderStatusTexts {
         this.keyPrefix = selling ? "sale." : "order.";
     }
 
-    /// What has come of it so far.
+    /// Returns the text of the current status.
     String statusText() {
         var reason =
                 switch (order.state()) {
@@ -43,7 +43,7 @@ final class OrderStatusTexts {
                 : "";
     }
 
-    /// What happens next; empty when nothing does.
+    /// Returns the text of the next step; empty when there is none.
     Optional<String> nextText() {
         var openReturn = order.returns().stream().filter(Return::isOpen).findFirst();
         if (openReturn.isPresent())
@@ -57,7 +57,7 @@ final class OrderStatusTexts {
             case OrderState.Paid(var acceptBy) ->
                     Optional.of(withDeadline("paid", Optional.of(acceptBy)));
             case OrderState.Accepted _ ->
-                    Optional.of(text("next." + (isCollected() ? "local-pickup" : "accepted")));
+                    Optional.of(text("next." + (isLocalPickup() ? "local-pickup" : "accepted")));
             case OrderState.Shipped(_, var receivedBy) ->
                     Optional.of(withDeadline("shipped", Optional.of(receivedBy)));
             case OrderState.Delivered(_, var claimUntil) ->
@@ -68,27 +68,28 @@ final class OrderStatusTexts {
         };
     }
 
-    /// What may still come of a completed order: the worn part, a change of mind.
+    /// Returns the text of what is still possible after completion: return of the core, withdrawal.
     private Optional<String> afterCompletion() {
-        var can = order.actions(now);
-        if (can.contains(OrderAction.TAKE_CORE))
-            return Optional.of(withDeadline("core", coreUntil()));
-        return can.contains(OrderAction.RETURN)
+        var actions = order.actions(now);
+        if (actions.contains(OrderAction.TAKE_CORE))
+            return Optional.of(withDeadline("core", coreDeadline()));
+        return actions.contains(OrderAction.RETURN)
                 ? Optional.of(text("next.completed"))
                 : Optional.empty();
     }
 
-    private Optional<Instant> coreUntil() {
+    private Optional<Instant> coreDeadline() {
         return order.payments().pendingPayout().isPresent() ? Optional.empty() : order.deadline();
     }
 
-    /// What happened, for whom it concerns.
+    /// Returns the text of a timeline entry; payment events of the seller are hidden from the
+    /// buyer.
     Optional<String> eventText(OrderEventType type, boolean selling) {
         if (type.isSellerPaymentEvent() && !selling) return Optional.empty();
         return Optional.of(PageMessages.of(language, "step." + EnumNames.of(type)));
     }
 
-    private boolean isCollected() {
+    private boolean isLocalPickup() {
         return order.sale().delivery().isLocalPickup();
     }
 

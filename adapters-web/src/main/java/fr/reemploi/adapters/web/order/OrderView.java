@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An order, as its buyer or its seller sees it.
+/// The page of an order, for its buyer or its seller.
 ///
-/// @param selling whether its seller looks at it
-/// @param payment where its payment stands
-/// @param actions what he can do with it now, in words: `accept`, `confirm-receipt`
-/// @param batch tells this showing of the page from others, so that a photo sent twice is one
-/// @param notice the key of a text to begin with; else empty
+/// @param payment path of the payment result page
+/// @param selling whether the page is the seller's
+/// @param actions available actions: `accept`, `confirm-receipt`
+/// @param batch id of this rendering; photo ids derive from it, so a repeated submission adds none
+/// @param notice key of a message; else empty
 public record OrderView(
         String address,
         String payment,
@@ -37,17 +37,17 @@ public record OrderView(
         return actions.contains(action);
     }
 
-    public boolean canAny(String... some) {
-        return Set.of(some).stream().anyMatch(actions::contains);
+    public boolean canAny(String... names) {
+        return Set.of(names).stream().anyMatch(actions::contains);
     }
 
-    /// Where it is, and what happens next.
+    /// The status and the next step.
     ///
-    /// @param next empty when nothing does
+    /// @param next empty when there is no next step
     public record StatusSummary(
             String number, Instant at, String status, String text, Optional<String> next) {}
 
-    /// A part as it was when it was bought.
+    /// A part as it was when bought.
     public record Part(
             String id,
             String title,
@@ -57,12 +57,12 @@ public record OrderView(
             Money price,
             Optional<Money> coreDeposit) {}
 
-    /// The other side, and how to reach him.
+    /// The counterparty, with address and contact data.
     public record Party(String name, List<String> lines) {}
 
-    /// How it gets there.
+    /// The delivery.
     ///
-    /// @param to the lines of the address
+    /// @param to lines of the address
     public record Delivery(
             String mode,
             String days,
@@ -73,11 +73,12 @@ public record OrderView(
 
     /// A parcel whose label the marketplace buys.
     ///
-    /// @param status how its label stands: `open`, `unknown`; `own` where the seller sends it
-    /// @param carrierError the carrier's words
-    /// @param label where the label is, for its seller
-    /// @param page where the carrier shows it
-    /// @param events what the carrier told
+    /// @param status of the label: `open`, `buying`, `bought`, `refused`, `unknown`, `own-way`;
+    ///   `own` without a label of the marketplace
+    /// @param carrierError error message of the carrier
+    /// @param label path of the label, for the seller
+    /// @param page URL of the carrier's tracking page
+    /// @param events tracking events of the carrier
     public record Parcel(
             String status,
             Optional<String> carrierError,
@@ -88,11 +89,11 @@ public record OrderView(
                 new Parcel("own", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    /// What it costs, and what became of the money.
+    /// The amounts of an order.
     ///
     /// @param paidAt when the buyer paid
-    /// @param commission what the marketplace takes; the seller's to see
-    /// @param net what is the seller's in the end
+    /// @param commission of the marketplace, VAT included; shown to the seller only
+    /// @param net what the seller receives; shown to the seller only
     public record Totals(
             Money items,
             Money shipping,
@@ -104,13 +105,13 @@ public record OrderView(
             Optional<Money> net,
             List<Money> payouts) {}
 
-    /// Money that goes back.
+    /// A refund.
     public record Refund(Money amount, Instant at, boolean paid) {}
 
-    /// Parts on their way back.
+    /// A return.
     ///
-    /// @param reason in words
-    /// @param payer who pays the way back, in words
+    /// @param reason as a text
+    /// @param payer text on who pays the return shipping
     public record ReturnDetails(
             String status,
             String reason,
@@ -121,9 +122,9 @@ public record OrderView(
             Optional<Instant> actBy,
             Optional<String> answer) {}
 
-    /// Something to print.
+    /// A link to a PDF document.
     public record DocumentLink(String address, String text) {}
 
-    /// Something that happened.
+    /// An entry of a timeline.
     public record TimelineEvent(Instant at, String text) {}
 }

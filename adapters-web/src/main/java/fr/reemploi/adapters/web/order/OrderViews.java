@@ -30,10 +30,10 @@ final class OrderViews {
     private final OrderTotals totals;
     private final Ids ids;
 
-    OrderViews(ReadOrders orders, OrderItemViews parts, OrderTotals sums, Ids ids) {
+    OrderViews(ReadOrders orders, OrderItemViews items, OrderTotals totals, Ids ids) {
         this.orders = orders;
-        this.items = parts;
-        this.totals = sums;
+        this.items = items;
+        this.totals = totals;
         this.ids = ids;
     }
 
@@ -52,7 +52,7 @@ final class OrderViews {
         var model = new OrderModel(snapshot, selling, who.equals(actor.account()), state);
         var number = snapshot.order().number().value();
         var title = context.text(selling ? "sale.title" : "order.title", number);
-        return context.show(status, "orderPage", title, view(model, context.language()));
+        return context.show(status, "order", title, view(model, context.language()));
     }
 
     /// What has just been done, as its page begins with it.

@@ -4,8 +4,8 @@ import fr.reemploi.adapters.web.page.OrderRowView;
 import java.util.List;
 import java.util.Optional;
 
-/// A list of orders, newest first.
+/// A page of orders, newest first.
 ///
-/// @param selling whether they are a seller's sales
-/// @param next the address of those that follow
+/// @param selling whether they are sales of the user
+/// @param next URL of the next page
 public record OrdersView(boolean selling, List<OrderRowView> rows, Optional<String> next) {}

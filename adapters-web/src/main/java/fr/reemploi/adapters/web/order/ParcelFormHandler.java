@@ -17,8 +17,8 @@ final class ParcelFormHandler {
 
     private final ShipOrder shipOrder;
 
-    ParcelFormHandler(ShipOrder ship) {
-        this.shipOrder = ship;
+    ParcelFormHandler(ShipOrder shipOrder) {
+        this.shipOrder = shipOrder;
     }
 
     /// What stood against it; nothing once it is done.

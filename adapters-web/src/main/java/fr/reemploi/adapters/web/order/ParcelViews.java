@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 final class ParcelViews {
     private final ReadShipment shipments;
 
-    ParcelViews(ReadShipment dispatches) {
-        this.shipments = dispatches;
+    ParcelViews(ReadShipment shipments) {
+        this.shipments = shipments;
     }
 
     Parcel of(Order order) {

@@ -44,20 +44,20 @@ final class SalePages implements ResumableForm {
 
     SalePages(
             ReadOrders orders,
-            SellerOrderActions fulfil,
+            SellerOrderActions sellerActions,
             ReturnParts returns,
             ParcelFormHandler parcels,
-            OrderViews sheets,
+            OrderViews views,
             OrderRowViews rows,
-            PendingForm interrupted,
+            PendingForm pendingForm,
             BusinessClock clock) {
         this.orders = orders;
-        this.sellerActions = fulfil;
+        this.sellerActions = sellerActions;
         this.returns = returns;
         this.parcels = parcels;
-        this.views = sheets;
+        this.views = views;
         this.rows = rows;
-        this.pendingForm = interrupted;
+        this.pendingForm = pendingForm;
         this.clock = clock;
     }
 

@@ -14,8 +14,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The files pages need: style, script, htmx. The address of each carries a hash of its content, so
-/// browsers keep it for ever and an update is seen at once.
+/// Static files of pages: style sheet, script, htmx. The URL of each contains a hash of its
+/// content, so browsers may cache it without limit and load an update at once.
 @Component
 final class AssetFiles implements PageView.Assets {
     private static final String SITE_FILES = "classpath*:/fr/reemploi/adapters/web/assets/*";
@@ -75,8 +75,8 @@ final class AssetFiles implements PageView.Assets {
         return bytes.toByteArray();
     }
 
-    /// A file, plain and compressed.
-    // arrays, because they go as they are into the answer
+    /// A file, uncompressed and compressed.
+    // arrays, because they are written to the response unchanged
     @SuppressWarnings("ArrayRecordComponent")
     record Asset(String type, byte[] plain, byte[] gzipped) {}
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The parts somebody means to buy, kept in a cookie of his browser: he needs no account yet.
+/// The parts a visitor intends to buy, stored in a cookie: no account is needed.
 public record Basket(List<ListingId> parts) {
     static final int MAX_PARTS = 50;
     private static final Duration COOKIE_LIFETIME = Duration.ofDays(60);
@@ -21,7 +21,7 @@ public record Basket(List<ListingId> parts) {
         return new Basket(parseIds(Stream.of(cookieValue.split("\\."))));
     }
 
-    /// The ids among some texts, each once, as many as a basket holds.
+    /// Returns the valid listing ids among the values, without duplicates, at most 50.
     public static List<ListingId> parseIds(Stream<String> texts) {
         return texts.map(ListingId::parse)
                 .flatMap(Optional::stream)

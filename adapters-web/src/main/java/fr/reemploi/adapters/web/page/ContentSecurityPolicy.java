@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
-/// What a page may load and do: our own files and the pictures the image store serves, nothing
-/// else. A form may lead to the payment provider, where real money is taken: browsers look where
-/// its answer sends them.
+/// Writes the content security policy: a page may load files of this site and pictures of the image
+/// store, nothing else. Where payments are real, `form-action` also allows the payment provider,
+/// because browsers apply it to the redirect that follows a form.
 @Component
 final class ContentSecurityPolicy implements HeaderWriter {
     private static final String HEADER = "Content-Security-Policy";
@@ -39,7 +39,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
         this.settings = settings;
     }
 
-    /// Called when the page is made: where its pictures come from is known then.
+    /// Runs when the response is written, so the policy reflects the current settings.
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (response.containsHeader(HEADER)) return;

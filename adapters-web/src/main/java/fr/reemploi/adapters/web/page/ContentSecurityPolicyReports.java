@@ -12,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Takes note of what browsers refused to load because of our content policy: some a minute, for
-/// anybody may send these.
+/// Logs the violations of the content security policy that browsers report, at most 20 a minute,
+/// because anybody can send a report.
 @Controller
 final class ContentSecurityPolicyReports {
     private static final Logger LOG = LoggerFactory.getLogger(ContentSecurityPolicyReports.class);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookies of the site: the session, the basket, the language, the look.
+/// The cookies of the site: session, basket, language, theme.
 public final class Cookies {
     public static final String SESSION = "session";
     static final String BASKET = "basket";

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The page for what went wrong; whoever cannot go on forwards here.
+/// The error page; filters forward to `/erreur`.
 @Controller
 public final class ErrorPage {
-    /// The key of a text that says more than the status does.
+    /// Request attribute with the message key of the error, if the status alone is not enough.
     static final String REASON = ErrorPage.class.getName() + ".reason";
 
     @RequestMapping("/erreur")
@@ -29,7 +29,9 @@ public final class ErrorPage {
         return of(context, status, reason);
     }
 
-    /// The page for a status; the reason is the key of a text, one for all others when unknown.
+    /// Renders the page of a status.
+    ///
+    /// @param reason prefix of two message keys; a general message is shown when it is unknown
     public static ModelAndView of(PageContext context, HttpStatus status, String reason) {
         var general = status.is5xxServerError() ? "error.500" : "error.400";
         var key = PageMessages.contains(context.language(), reason + ".title") ? reason : general;

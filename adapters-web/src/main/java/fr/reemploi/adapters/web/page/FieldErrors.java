@@ -4,11 +4,11 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 
-/// What is wrong with what was typed.
+/// Runs use cases and collects the errors of their input.
 public final class FieldErrors {
     private FieldErrors() {}
 
-    /// What stood against doing something; nothing once it is done.
+    /// Runs the action; returns the errors of the input, or an empty list on success.
     public static List<FieldError> of(Runnable action) {
         try {
             action.run();
@@ -18,7 +18,7 @@ public final class FieldErrors {
         }
     }
 
-    /// The same, of one form of a page that has several.
+    /// Same as `of(action)`, with the errors prefixed by the name of one form of the page.
     public static List<FieldError> of(String form, Runnable action) {
         return of(action).stream().map(error -> error.withPrefix(form)).toList();
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A form as it is shown: what was typed, and what is wrong with it.
+/// A form as displayed: its values and its errors.
 ///
-/// @param errors sentences by field; those about no field of the form under an empty name
+/// @param errors messages by field; messages about the whole form have an empty field name
 public record FormView(Map<String, List<String>> values, Map<String, String> errors) {
-    /// Refusals that are about one field, though the rule stands elsewhere.
+    /// Conflicts that concern one field.
     private static final Map<String, String> CONFLICT_FIELDS =
             Map.of(
                     "account.email-taken", "email",
@@ -22,7 +22,7 @@ public record FormView(Map<String, List<String>> values, Map<String, String> err
                     "listing.too-many-photos", "photos",
                     "listing.last-photo", "photos");
 
-    /// Fields people fill in under another name than programs.
+    /// Fields whose name in the form differs from the name in the API.
     private static final Map<String, String> FIELD_ALIASES =
             Map.of("parcel.weightGrams", "parcel.weightKg");
 
@@ -46,7 +46,7 @@ public record FormView(Map<String, List<String>> values, Map<String, String> err
         return new FormView(input.values(), sentences);
     }
 
-    /// A form with a sentence about the whole of it.
+    /// Returns a form with one message about the whole form.
     public static FormView withMessage(SubmittedForm input, String sentence) {
         return new FormView(input.values(), Map.of("", sentence));
     }
@@ -76,7 +76,7 @@ public record FormView(Map<String, List<String>> values, Map<String, String> err
         return Optional.ofNullable(errors.get(name));
     }
 
-    /// Whether something was typed into, or is wrong with, the fields of one form of the page.
+    /// Whether the fields of one form of the page have values or errors.
     public boolean touches(String form) {
         return values.keySet().stream().anyMatch(name -> isOf(form, name))
                 || errors.keySet().stream().anyMatch(name -> isOf(form, name));
@@ -86,17 +86,17 @@ public record FormView(Map<String, List<String>> values, Map<String, String> err
         return name.equals(form) || name.startsWith(form + ".");
     }
 
-    /// The id of the field in the page.
+    /// Returns the HTML id of a field.
     public String id(String name) {
         return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
-    /// The name without numbers, for its label.
+    /// Returns the message key of the label of a field; row indexes are dropped.
     public String label(String name) {
         return "field." + name.replaceAll("\\[\\d+]", "");
     }
 
-    /// Faults of elements of a plain list are the list's.
+    /// Returns the list for an error of one of its elements.
     private static String withoutIndex(String field) {
         return field.endsWith("]") ? field.substring(0, field.lastIndexOf('[')) : field;
     }

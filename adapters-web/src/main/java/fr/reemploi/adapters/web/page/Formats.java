@@ -10,9 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 
-/// Numbers, amounts and days as people of a language write them.
+/// Formats numbers, amounts and dates in a language.
 public final class Formats {
-    /// Where the market is: a day begins there.
+    /// The time zone of all dates shown.
     private static final ZoneId MARKET_ZONE = ZoneId.of("Europe/Paris");
 
     private Formats() {}
@@ -21,7 +21,7 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /// `89 €`, `89,90 €`: cents only where there are some.
+    /// Formats an amount: `89 €`, `89,90 €`; cents are left out when they are zero.
     public static String money(Language language, Money money) {
         var format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(Currency.getInstance(money.currency().getCurrencyCode()));

@@ -4,10 +4,10 @@ import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
 
-/// A part in a list of parts.
+/// A card of a part in a list.
 ///
-/// @param picture the address of a small photo; the drawing stands in where there is none
-/// @param facts what tells it from its neighbours: year, mileage, grade
+/// @param picture URL of the thumbnail; the drawing is shown when empty
+/// @param facts year, mileage, fuel
 public record ListingCardView(
         String id,
         String address,

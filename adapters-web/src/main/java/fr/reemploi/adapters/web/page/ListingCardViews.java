@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/// Makes of what a search found what a page shows.
+/// Maps search results to cards.
 @Component
 public final class ListingCardViews {
     private static final int METRES_PER_KM = 1_000;
@@ -44,7 +44,7 @@ public final class ListingCardViews {
                 .toList();
     }
 
-    /// The drawing of a part type's family.
+    /// Returns the drawing of the family of a part type; empty when there is none.
     public String drawing(Optional<String> category) {
         return category.map(catalogue::path)
                 .filter(path -> !path.isEmpty())

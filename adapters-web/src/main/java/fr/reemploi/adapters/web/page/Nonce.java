@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The word that marks a page's own scripts and styles, different in every answer.
+/// The nonce of scripts and styles in the content security policy: 16 random bytes per request.
 final class Nonce {
     private static final String ATTRIBUTE = Nonce.class.getName();
     private static final int BYTES = 16;

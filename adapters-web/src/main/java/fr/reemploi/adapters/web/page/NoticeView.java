@@ -1,4 +1,4 @@
 package fr.reemploi.adapters.web.page;
 
-/// Something was done, and where to go on.
+/// A page that confirms an action and links to the next page.
 public record NoticeView(String title, String text, String next) {}

@@ -4,10 +4,10 @@ import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/// An order in a list of orders.
+/// A row in a list of orders.
 ///
-/// @param more how many parts it has beside the first
-/// @param who the other side
+/// @param more number of parts besides the first
+/// @param who name of the counterparty
 public record OrderRowView(
         String address,
         String number,

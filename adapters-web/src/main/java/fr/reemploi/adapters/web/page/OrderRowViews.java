@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Makes of an order a line in a list, and knows its pictures.
+/// Maps orders to rows of a list, and order lines to their pictures.
 @Component
 public final class OrderRowViews {
     public static final String BUYER_PATH = "/commandes/";
@@ -33,7 +33,7 @@ public final class OrderRowViews {
         return row(order, SELLER_PATH, order.sale().buyer().name(), now);
     }
 
-    /// The picture of a part as it was when it was bought.
+    /// Returns the URL of the photo a part had when it was bought.
     public Optional<String> picture(OrderLine line) {
         return line.photo().map(key -> photos.address(photo(line, key), Size.THUMBNAIL));
     }
@@ -57,7 +57,7 @@ public final class OrderRowViews {
                 order.placedAt());
     }
 
-    /// An order remembers only what the store finds a picture by.
+    /// Rebuilds the photo from its key: an order stores nothing else of it.
     private static Photo photo(OrderLine line, String key) {
         var size = Size.THUMBNAIL.longerSide();
         return new Photo(new PhotoId(line.listing().value()), key, size, size);

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 
-/// One look at one page: who looks, in which language, in which light.
+/// The context of a request to a page: actor, language, theme, request and response.
 public record PageContext(
         Exchange exchange, Language language, String theme, Optional<Actor> actor) {
 
@@ -29,12 +29,12 @@ public record PageContext(
         return exchange.response();
     }
 
-    /// The same look by somebody else: one who has just signed in.
+    /// Returns a copy with another actor, for the rest of a request that signs in.
     public PageContext withActor(Optional<Actor> other) {
         return new PageContext(exchange, language, theme, other);
     }
 
-    /// Who asks a register for a plate.
+    /// Returns the key quotas of the plate register are counted for.
     public ClientKey clientKey() {
         return ClientKey.of(actor, request().getRemoteAddr());
     }
@@ -43,22 +43,22 @@ public record PageContext(
         return Basket.of(request());
     }
 
-    /// A field that is no part of what was typed: a token, where to go back to.
+    /// Returns a request parameter that is not user input, such as a token; empty when absent.
     public String parameter(String name) {
         return Optional.ofNullable(request().getParameter(name)).orElse("");
     }
 
-    /// Somebody signed in.
+    /// Returns the actor.
     ///
-    /// @throws SignInNeeded otherwise
+    /// @throws SignInRequiredException if nobody is signed in
     public Actor signedIn() {
         return actor.orElseThrow(() -> new SignInRequiredException(currentUrl()));
     }
 
-    /// An administrator.
+    /// Returns the actor, an administrator.
     ///
-    /// @throws SignInNeeded when nobody is signed in
-    /// @throws NotFoundException for others: there is no such page for them
+    /// @throws SignInRequiredException if nobody is signed in
+    /// @throws NotFoundException for other roles, so that the page is not disclosed
     public Actor administrator() {
         var who = signedIn();
         if (!who.is(Role.ADMIN))
@@ -66,24 +66,24 @@ public record PageContext(
         return who;
     }
 
-    /// The version of what a form is about, as its reader saw it.
+    /// Returns the version of the aggregate the form was rendered from; 0 when absent or malformed.
     public long version() {
         var text = parameter("version");
         return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
     }
 
-    /// Keeps the page from being kept: it tells what only its reader may see.
+    /// Forbids browsers and proxies to store the response.
     public void noStore() {
         response().setHeader("Cache-Control", "no-store");
     }
 
-    /// Whether htmx asks for the part of the page with this id.
+    /// Whether htmx requests the fragment of the page with this id.
     public boolean isHtmxTarget(String target) {
         return target.equals(request().getHeader("HX-Target"))
                 && request().getHeader("HX-History-Restore-Request") == null;
     }
 
-    /// A page, answered with 200.
+    /// Renders a page with status 200.
     public ModelAndView show(String template, String title, Object view) {
         return show(HttpStatus.OK, template, title, view);
     }
@@ -94,7 +94,7 @@ public record PageContext(
         return result;
     }
 
-    /// The path and query of the request.
+    /// Returns the path and query of the request.
     String currentUrl() {
         var query = request().getQueryString();
         return PageLinks.localOrHome(
@@ -123,10 +123,10 @@ public record PageContext(
                 : "";
     }
 
-    /// What came in, what goes out, and what all pages share.
+    /// Request, response and site-wide data.
     record Exchange(HttpServletRequest request, HttpServletResponse response, PageView.Site site) {}
 
-    /// The page is for somebody signed in.
+    /// The page requires a signed-in user; the exception handler redirects to the sign-in page.
     public static final class SignInRequiredException extends RuntimeException {
         private final String page;
 

@@ -19,7 +19,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Tells pages who visits them, in which language and in which light.
+/// Resolves the `PageContext` argument of controllers: actor from the session cookie, language and
+/// theme from parameter, cookie or header.
 @Component
 public final class PageContextResolver implements HandlerMethodArgumentResolver {
     private static final Duration A_YEAR = Duration.ofDays(365);
@@ -80,7 +81,7 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
                 .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
     }
 
-    /// Nothing where Tomcat cannot read the request: the page that says so is shown all the same.
+    /// Empty when Tomcat cannot parse the parameters, so that the error page can still be rendered.
     private static Optional<String> parameter(HttpServletRequest request, String name) {
         try {
             return Optional.ofNullable(request.getParameter(name));

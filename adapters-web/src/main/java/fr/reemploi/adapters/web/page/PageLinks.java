@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/// Addresses of this site's pages.
+/// Builds and checks URLs of pages of this site.
 public final class PageLinks {
     private PageLinks() {}
 
-    /// An address with one parameter set.
+    /// Sets one query parameter of a URL.
     public static String with(String address, String parameter, String value) {
         return UriComponentsBuilder.fromUriString(address)
                 .replaceQueryParam(parameter, encoded(value))
@@ -20,8 +20,8 @@ public final class PageLinks {
         return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
-    /// Where to go back to: a page of this site, else the front page. Anything a browser could read
-    /// as another site's address is none of ours.
+    /// Returns the address if it is a path of this site, else `/`. Anything a browser could resolve
+    /// to another site is rejected, which prevents open redirects.
     public static String localOrHome(String address) {
         var isOwn =
                 address.startsWith("/")

@@ -7,8 +7,8 @@ import fr.reemploi.domain.shared.Language;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/// The words of the pages, `texts_fr.properties` and `texts_en.properties`, and the sentences of
-/// refusals, which the application keeps.
+/// Messages of the pages, from `texts_fr.properties` and `texts_en.properties`, and messages of
+/// domain exceptions, from the bundle of the application.
 public final class PageMessages {
     private static final String BUNDLE = "fr.reemploi.adapters.web.texts";
 

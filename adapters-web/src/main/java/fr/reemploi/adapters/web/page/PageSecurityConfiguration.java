@@ -18,8 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// The security of everything that is not the API: forms are protected against other sites, pages
-/// against foreign content. Who may do what is decided by the use cases.
+/// Security of all paths outside the API: CSRF protection of forms and security headers of pages.
+/// Use cases authorize actions.
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
     @Bean
@@ -28,18 +28,19 @@ class PageSecurityConfiguration {
         return http.csrf(PageSecurityConfiguration::protectForms)
                 .headers(headers -> protectPages(headers, policy))
                 .exceptionHandling(handling ->
-                        handling.accessDeniedHandler(PageSecurityConfiguration::explain))
+                        handling.accessDeniedHandler(PageSecurityConfiguration::handleAccessDenied))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests ->
-                        // open only where a chain of their own says so
+                        // actuator endpoints are open only if a filter chain of their own permits
+                        // them
                         requests.requestMatchers("/actuator/**").denyAll().anyRequest().permitAll())
                 .build();
     }
 
-    /// The token stands in a cookie only this site can set and in each form: no session is needed.
+    /// Double submit: the token is in a cookie and in each form, so no server session is needed.
     private static void protectForms(CsrfConfigurer<HttpSecurity> csrf) {
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("csrf");
@@ -57,7 +58,7 @@ class PageSecurityConfiguration {
                         policy -> policy.policy("geolocation=(), microphone=(), payment=()"));
     }
 
-    private static void explain(
+    private static void handleAccessDenied(
             HttpServletRequest request,
             HttpServletResponse response,
             AccessDeniedException exception)

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What every page knows: its language and look, who reads it, and how to write words and figures.
+/// Data and formatters available to every template: language, theme, viewer, messages.
 ///
 /// @param theme `light`, `dark`, or empty to follow the system
-/// @param currentUrl the address of the page, path and query, for links that come back to it
-/// @param csrf asked for only by pages with a form, so that others set no cookie
+/// @param currentUrl path and query of the page, for links that return to it
+/// @param csrf supplies the token; called by pages with a form only, so that others set no cookie
 public record PageView(
         Language language,
         String title,
@@ -45,29 +45,29 @@ public record PageView(
         return Formats.date(language, instant);
     }
 
-    /// Day and time.
+    /// Formats date and time.
     public String dateTime(Instant instant) {
         return Formats.dateTime(language, instant);
     }
 
-    /// The address of a file of ours, which changes with its content.
+    /// Returns the URL of a static file, which contains a hash of its content.
     public String asset(String name) {
         return site.assets().address(name);
     }
 
-    /// This page with another value of a parameter that changes how it looks.
+    /// Returns the URL of this page with one parameter set.
     public String currentUrlWith(String parameter, String value) {
         return PageLinks.with(currentUrl, parameter, value);
     }
 
-    /// Where signing in comes back to.
+    /// Returns the URL of the sign-in page, which returns to this page afterwards.
     public String signInAddress() {
         return PageLinks.with("/connexion", "retour", currentUrl);
     }
 
-    /// Who reads the page.
+    /// The user or anonymous visitor a page is rendered for.
     ///
-    /// @param basket the ids of the parts in his basket
+    /// @param basket the ids of the parts in the basket
     public record Viewer(
             boolean signedIn, boolean seller, boolean administrator, Set<String> basket) {
         public boolean hasInBasket(String part) {
@@ -75,12 +75,12 @@ public record PageView(
         }
     }
 
-    /// What all pages of this site share.
+    /// Data shared by all pages.
     ///
-    /// @param sandbox whether payments are pretended
+    /// @param sandbox whether payments are simulated
     public record Site(Assets assets, boolean sandbox) {}
 
-    /// Where files of ours are fetched.
+    /// Resolves names of static files to their URLs.
     @FunctionalInterface
     public interface Assets {
         String address(String name);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What is known of a part and its vehicles, in words.
+/// Describes a part, its donor vehicle and its fitments as labelled texts.
 @Component
 public final class PartFacts {
     private final Catalogue catalogue;
@@ -54,7 +54,7 @@ public final class PartFacts {
         return facts.list;
     }
 
-    /// What tells a part from others like it: its vehicle, the mileage, a reference.
+    /// Returns vehicle, mileage and first part number.
     public List<String> summary(ListingDetails details, Language language) {
         return Stream.of(
                         Optional.of(vehicle(details.donor())).filter(name -> !name.isBlank()),
@@ -64,7 +64,7 @@ public final class PartFacts {
                 .toList();
     }
 
-    /// One vehicle the part fits, in a line.
+    /// Describes a fitment in one line.
     public String fitment(Fitment fitment, Language language) {
         var years = years(fitment.yearFrom(), fitment.yearTo(), language);
         var engine = fitment.engineCode().map(code -> code.value());
@@ -76,7 +76,7 @@ public final class PartFacts {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// Make and model by their names.
+    /// Returns the names of make and model.
     public String vehicle(Donor donor) {
         return vehicle(donor.make(), donor.model());
     }
@@ -114,7 +114,7 @@ public final class PartFacts {
         return PageMessages.of(language, "unit.kg", number.format(grams / 1_000.0));
     }
 
-    /// Facts under their labels; what is not known is not listed.
+    /// Collects labelled facts; blank values are left out.
     private static final class Facts {
         private final List<FactView> list = new ArrayList<>();
         private final Language language;

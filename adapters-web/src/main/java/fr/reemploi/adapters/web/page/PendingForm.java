@@ -8,13 +8,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Keeps what was being typed while somebody has to sign in again: it travels sealed in the sign-in
-/// form, and comes back into the one it was typed in.
+/// Preserves the input of a form submitted after the session ended. The input is sealed into a
+/// hidden field of the sign-in form, valid for 12 hours, and restored into its form after sign-in.
 @Component
 public final class PendingForm {
     private static final String SEAL_PURPOSE = "interrupted-form";
 
-    /// The field under which what the form is about travels along: a part, an order.
+    /// Field with the subject of the form, such as the id of a listing or an order.
     public static final String SUBJECT_FIELD = "interrupted-about";
 
     private static final String PAGE_FIELD = "interrupted-page";
@@ -28,7 +28,9 @@ public final class PendingForm {
         this.clock = clock;
     }
 
-    /// Asks to sign in, and keeps what was typed into the form of a page.
+    /// Renders the sign-in page (401) with the input of the form sealed into it.
+    ///
+    /// @param about subject of the form
     public ModelAndView requestSignIn(
             PageContext context, ResumableForm page, String about, SubmittedForm input) {
         var complete = input.with(PAGE_FIELD, page.name()).with(SUBJECT_FIELD, about);
@@ -44,7 +46,7 @@ public final class PendingForm {
         return context.show(HttpStatus.UNAUTHORIZED, "signIn", context.text("sign-in.title"), view);
     }
 
-    /// What was typed; empty when nothing was kept.
+    /// Returns the input; empty when the ticket is missing, expired or not authentic.
     public Optional<SubmittedForm> restore(String ticket) {
         return secrets.readToken(SEAL_PURPOSE, ticket, clock.instant())
                 .map(sealed -> SubmittedForm.decode(secrets.open(SEAL_PURPOSE, sealed)));

@@ -4,16 +4,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Sends a browser to another page of this site.
+/// Redirects to other pages.
 public final class Redirects {
     private Redirects() {}
 
-    /// To look at what came of it.
+    /// Redirects with 303, as after a form was processed.
     public static ModelAndView to(String address) {
         return with(HttpStatus.SEE_OTHER, address);
     }
 
-    /// For good.
+    /// Redirects with 301.
     public static ModelAndView permanent(String address) {
         return with(HttpStatus.MOVED_PERMANENTLY, address);
     }

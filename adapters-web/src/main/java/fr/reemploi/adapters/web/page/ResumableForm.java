@@ -2,9 +2,9 @@ package fr.reemploi.adapters.web.page;
 
 import org.springframework.web.servlet.ModelAndView;
 
-/// A page with a form that takes up what was being typed when the session ended.
+/// A page whose form can be resumed after the session ended (see `PendingForm`).
 public interface ResumableForm {
-    /// Tells it from others.
+    /// The unique name of the form.
     String name();
 
     ModelAndView resume(SubmittedForm input, PageContext context);

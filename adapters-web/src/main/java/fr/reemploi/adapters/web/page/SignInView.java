@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.web.page;
 
-/// The form to sign in with.
+/// The sign-in form.
 ///
-/// @param back where to go then
-/// @param step sealed, when the password was right and the code is still to come; else empty
-/// @param resume sealed, what was being typed when the session ended; else empty
-/// @param notice the key of a text to begin with; else empty
+/// @param back path of the page to return to
+/// @param step sealed credentials while the one-time code is missing; else empty
+/// @param resume sealed input of a pending form; else empty
+/// @param notice key of a message; else empty
 public record SignInView(FormView form, String back, String step, String resume, String notice) {}

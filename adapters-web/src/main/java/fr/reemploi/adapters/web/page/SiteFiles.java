@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Files beside the pages: style and script, the icon, what robots and installers ask for.
+/// Serves static files, the icon, `robots.txt` and the web app manifest.
 @Controller
 final class SiteFiles {
     private static final CacheControl FOREVER =

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The last piece of a part's address: words of its title for people, its id for us.
+/// The last path segment of the URL of a part: words of the title, then the listing id.
 public record Slug(String words, ListingId id) {
     private static final int ID_LENGTH = 36;
     private static final int MAX_WORDS_LENGTH = 80;
@@ -23,7 +23,7 @@ public record Slug(String words, ListingId id) {
         return new Slug(whole.replaceAll("-$", ""), id);
     }
 
-    /// Reads an address; empty when it ends in no id.
+    /// Parses a slug; empty when it does not end in an id.
     public static Optional<Slug> parse(String slug) {
         if (slug.length() < ID_LENGTH) return Optional.empty();
         var cut = slug.length() - ID_LENGTH;

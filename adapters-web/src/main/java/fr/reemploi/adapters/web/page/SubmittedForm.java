@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What somebody typed into a form of a page, field by field: `donor.mileageKm`,
-/// `fitments[0].make`. Kept as typed, to be shown again until it is right.
+/// The fields of a submitted form by name (`donor.mileageKm`, `fitments[0].make`), as typed, so
+/// that an invalid form can be displayed again unchanged.
 public record SubmittedForm(Map<String, List<String>> values) {
     private static final Set<String> RESERVED_NAMES =
             Set.of(
@@ -56,7 +56,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
         return new SubmittedForm(more);
     }
 
-    /// The fields of one form of a page that has several: their names begin with its own.
+    /// Returns the fields whose names start with the name of a form and a dot, without that prefix.
     public SubmittedForm subform(String form) {
         var inner = new LinkedHashMap<String, List<String>>();
         values.forEach((name, submitted) -> {
@@ -70,7 +70,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
         return Form.ofUserInput(toTree());
     }
 
-    /// The tree a form reader reads: dots nest, rows are lists, blank rows are left out.
+    /// Converts the fields to a tree: dots nest, rows become lists, blank rows are left out.
     public Map<String, Object> toTree() {
         var tree = new LinkedHashMap<String, Object>();
         var rows = new LinkedHashMap<String, TreeMap<Integer, Map<String, Object>>>();
@@ -90,7 +90,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
         return tree;
     }
 
-    /// The same with rows numbered from zero without gaps, as the reader's faults will name them.
+    /// Renumbers the rows of a list from zero without gaps, as field errors will refer to them.
     public SubmittedForm renumbered(String list) {
         var result = new LinkedHashMap<String, List<String>>();
         var rows = new TreeMap<Integer, Map<String, List<String>>>();
@@ -109,7 +109,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
         return new SubmittedForm(result);
     }
 
-    /// Leaves out the rows of a list in which a box is ticked.
+    /// Removes the rows of a list whose checkbox is ticked.
     public SubmittedForm withoutMarkedRows(String list, String box) {
         var result = new LinkedHashMap<>(values);
         for (var row = 0; row < rowCount(list); row++) {
@@ -119,7 +119,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
         return new SubmittedForm(result);
     }
 
-    /// How many rows of a list have something in them.
+    /// Returns the highest row index of a list plus one.
     public int rowCount(String list) {
         return values.keySet().stream()
                 .map(ROW::matcher)
@@ -128,7 +128,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
                 .reduce(0, Math::max);
     }
 
-    /// All of it in one line.
+    /// Encodes all fields as a query string.
     public String encode() {
         return values.entrySet().stream()
                 .flatMap(field ->

@@ -1,5 +1,5 @@
 /// Kit shared by all features of the web site: request context, forms, views, page messages,
-/// cookies, static files and page security; it depends on no feature.
+/// cookies, static files and page security. It depends on no feature.
 @NullMarked
 package fr.reemploi.adapters.web.page;
 

@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// How a seller gets his money: he tells the payment provider who he is, on a page of the
-/// provider's, and comes back here.
+/// Onboards a seller with the payment provider: redirects to a page of the provider and handles the
+/// return.
 @Controller
 final class PayoutPage {
     private static final String PATH = "/vendeur/paiements";
 
     private final OnboardSeller onboarding;
 
-    PayoutPage(OnboardSeller payouts) {
-        this.onboarding = payouts;
+    PayoutPage(OnboardSeller onboarding) {
+        this.onboarding = onboarding;
     }
 
     @GetMapping(PATH)
@@ -49,7 +49,8 @@ final class PayoutPage {
         }
     }
 
-    /// Back from the provider, which does not mean done: he is asked.
+    /// Handles the return from the provider. The return does not mean that onboarding is complete,
+    /// so the status is requested from the provider.
     @GetMapping(PATH + "/retour")
     ModelAndView handleReturn(PageContext context) {
         try {
@@ -60,7 +61,7 @@ final class PayoutPage {
         }
     }
 
-    /// The provider's page was too old: another is asked for.
+    /// Handles an expired provider page: requests a new link.
     @GetMapping(PATH + "/reprendre")
     ModelAndView restart(PageContext context) {
         return begin(context);

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.web.payout;
 
-/// How a seller stands with the payment provider.
+/// The status of a seller's payout account.
 ///
 /// @param status `not-needed`, `not-started`, `incomplete`, `ready`
-/// @param missing how many things he is still to tell
-/// @param notice the key of a text to begin with; else empty
+/// @param missing number of details the provider still requires
+/// @param notice key of a message; else empty
 public record PayoutView(String status, boolean needed, int missing, String notice) {}

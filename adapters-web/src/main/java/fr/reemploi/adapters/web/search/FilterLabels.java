@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// How the values of filters are called.
+/// Labels of filter values.
 @Component
 final class FilterLabels {
     private final Catalogue catalogue;
@@ -41,7 +41,7 @@ final class FilterLabels {
         return name.orElse(value);
     }
 
-    /// A range of prices in cents, either end open.
+    /// Returns the label of a price range in cents; either bound may be empty.
     String range(String low, String high, Language language) {
         if (high.isEmpty()) return PageMessages.of(language, "range.from", euros(low, language));
         if (low.isEmpty() || low.equals("0"))
@@ -49,7 +49,7 @@ final class FilterLabels {
         return PageMessages.of(language, "range.both", euros(low, language), euros(high, language));
     }
 
-    /// A filter in force, in few words.
+    /// Returns the short label of an active filter.
     String chip(String filter, String value, Language language) {
         return switch (filter) {
             case "priceMin" -> range(value, "", language);

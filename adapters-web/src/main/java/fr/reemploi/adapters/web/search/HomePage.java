@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The front page: look for a part by words, by vehicle, by family, or see what is new.
+/// The home page: search by text, vehicle or family, and the newest listings.
 @Controller
 final class HomePage {
     private static final int LATEST = 8;
@@ -50,10 +50,10 @@ final class HomePage {
         return context.show("home", context.text("home.title"), view);
     }
 
-    /// The models of a make, for the choice on the page.
+    /// Returns the models of a make, for the select box.
     @GetMapping("/modeles")
     ModelAndView models(@RequestParam Optional<String> make, PageContext context) {
-        return context.show("models", "", new ModelsView(models(make)));
+        return context.show("modelOptions", "", new ModelsView(models(make)));
     }
 
     private List<OptionView> makes(Optional<String> selectedMake) {

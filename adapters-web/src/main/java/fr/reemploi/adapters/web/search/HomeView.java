@@ -5,9 +5,9 @@ import fr.reemploi.adapters.web.page.OptionView;
 import java.util.List;
 import java.util.Optional;
 
-/// The front page.
+/// The home page.
 ///
-/// @param make the one chosen so far
+/// @param make id of the selected make
 public record HomeView(
         List<OptionView> makes,
         Optional<String> make,
@@ -16,6 +16,6 @@ public record HomeView(
         List<ListingCardView> latest,
         long total) {
 
-    /// A family of part types, with its drawing.
+    /// A family of part types; the id names its drawing.
     public record Family(String id, String name, String address) {}
 }

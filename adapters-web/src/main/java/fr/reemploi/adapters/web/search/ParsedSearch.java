@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A search as it was understood, and its addresses.
+/// A parsed search, and the URLs derived from it.
 record ParsedSearch(PartQuery query, SearchParameters terms) {
     private static final String PAGE = "/recherche";
 
-    /// The address that says this search, and nothing that made no sense.
+    /// Returns the canonical URL, without invalid parameters.
     String address() {
         return address(terms.validParameters());
     }
@@ -24,7 +24,7 @@ record ParsedSearch(PartQuery query, SearchParameters terms) {
         return address(more);
     }
 
-    /// The same search without one value of a filter.
+    /// Returns the URL of the search without one filter value.
     String without(String name, String value) {
         var fewer = new LinkedHashMap<>(terms.validParameters());
         var values = new ArrayList<>(values(name));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A page of results, and the ways to refine it.
+/// A page of search results with facets.
 ///
-/// @param parameters every parameter in force, for the fields of the form
-/// @param notices what made no sense and was left out
-/// @param canonical the address to share
+/// @param parameters all valid parameters, for the fields of the form
+/// @param notices messages about ignored parameters
+/// @param canonical URL of the search
 public record ResultsView(
         Map<String, List<String>> parameters,
         long total,
@@ -23,12 +23,12 @@ public record ResultsView(
         Optional<String> next,
         String canonical) {
 
-    /// The value in force of a parameter; empty when there is none.
+    /// Returns the value of a parameter; empty when absent.
     public String value(String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
-    /// A price in force, in euros.
+    /// Returns a price parameter in euros; empty when absent.
     public String euros(String name) {
         var cents = value(name);
         if (cents.isEmpty()) return "";
@@ -36,15 +36,15 @@ public record ResultsView(
         return minor % 100 == 0 ? "" + minor / 100 : minor / 100 + ",%02d".formatted(minor % 100);
     }
 
-    /// What can be chosen of one kind.
+    /// A facet with its values.
     public record FacetView(String name, String label, List<Choice> choices, boolean open) {}
 
-    /// A value, and how many parts have it.
+    /// A facet value, and the number of parts that have it.
     ///
-    /// @param address where choosing it leads; empty for a box to tick
+    /// @param address URL of a link; empty when the value is a checkbox
     public record Choice(
             String value, String label, long count, boolean selected, Optional<String> address) {}
 
-    /// A filter in force, and the address without it.
+    /// An active filter, and the URL without it.
     public record Chip(String label, String removeUrl) {}
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Makes the page of results: cards, facets, and what is in force.
+/// Maps search results to their page: cards, facets, active filters.
 @Component
 final class ResultsViews {
     private static final List<Facet> FACET_ORDER =
@@ -37,9 +37,9 @@ final class ResultsViews {
     private final ListingCardViews cardViews;
     private final FilterLabels labels;
 
-    ResultsViews(ListingCardViews cards, FilterLabels names) {
-        this.cardViews = cards;
-        this.labels = names;
+    ResultsViews(ListingCardViews cardViews, FilterLabels labels) {
+        this.cardViews = cardViews;
+        this.labels = labels;
     }
 
     ResultsView view(ParsedSearch parsedSearch, SearchResults results, Language language) {
@@ -67,7 +67,7 @@ final class ResultsViews {
         for (var count : results.facets().getOrDefault(facet, List.of())) {
             choices.add(choice(facet, count, parsedSearch, language));
         }
-        // what is in force stays visible, though nothing is left that has it
+        // an active filter stays visible even if no part matches it
         selected.stream()
                 .filter(value -> choices.stream().noneMatch(choice -> choice.value().equals(value)))
                 .forEach(value ->

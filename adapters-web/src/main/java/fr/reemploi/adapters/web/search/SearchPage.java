@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The results of a search, refined in place.
+/// Search results, refined in place with htmx.
 @Controller
 final class SearchPage {
-    /// Fields people fill in, which the address says in other words.
+    /// Form fields that the canonical URL expresses with other parameters.
     private static final Set<String> FORM_ONLY_FIELDS =
             Set.of("priceMinEuros", "priceMaxEuros", "place");
 
@@ -26,10 +26,10 @@ final class SearchPage {
     private final SearchParts search;
     private final ResultsViews views;
 
-    SearchPage(SearchParser reader, SearchParts search, ResultsViews refined) {
-        this.parser = reader;
+    SearchPage(SearchParser parser, SearchParts search, ResultsViews views) {
+        this.parser = parser;
         this.search = search;
-        this.views = refined;
+        this.views = views;
     }
 
     @GetMapping("/recherche")
@@ -37,7 +37,8 @@ final class SearchPage {
         var parameters = context.request().getParameterMap();
         var parsedSearch = parser.read(parameters, context.language(), context.clientKey());
         var isPartial = context.isHtmxTarget("results") || context.isHtmxTarget("more");
-        // a form sent without script has empty fields in its address: people share the short one
+        // a form submitted without script has empty fields in its URL: redirect to the canonical
+        // one
         if (!isPartial
                 && needsCanonicalUrl(parameters)
                 && parsedSearch.terms().notices().isEmpty()) {
@@ -48,10 +49,10 @@ final class SearchPage {
         if (context.isHtmxTarget("more")) return context.show("cards", "", view);
         if (!isPartial) return context.show("results", context.text("results.title"), view);
         context.response().setHeader("HX-Push-Url", view.canonical());
-        return context.show("found", "", view);
+        return context.show("resultList", "", view);
     }
 
-    /// Completions of what is being typed in the search box.
+    /// Returns completions for the search box.
     @GetMapping("/recherche/suggestions")
     ModelAndView suggest(@RequestParam(defaultValue = "") String q, PageContext context) {
         var suggestions = search.suggest(q, context.language());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The parameters of a search as they came, those that made sense, and what to say of the others.
+/// The raw and the valid parameters of a search, and messages about the ignored ones.
 final class SearchParameters {
     private static final int MAX_VALUES = 30;
     private static final int MAX_LENGTH = 200;
@@ -24,12 +24,12 @@ final class SearchParameters {
     private final Map<String, List<String>> validParameters = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
 
-    SearchParameters(Map<String, String[]> came, Language language) {
-        this.rawParameters = came;
+    SearchParameters(Map<String, String[]> rawParameters, Language language) {
+        this.rawParameters = rawParameters;
         this.language = language;
     }
 
-    /// What made sense, under the API's names.
+    /// Returns the valid parameters, under their API names.
     Map<String, List<String>> validParameters() {
         return validParameters;
     }
@@ -42,7 +42,7 @@ final class SearchParameters {
         return nonBlankValues(name).findAny().isPresent();
     }
 
-    /// Free words, white space folded, control characters dropped.
+    /// Returns free text with white space collapsed and control characters removed.
     Optional<String> text(String name) {
         var words =
                 nonBlankValues(name)
@@ -53,7 +53,7 @@ final class SearchParameters {
         return words;
     }
 
-    /// A value passed on as it is, and no part of a shared address.
+    /// Returns a value unchanged, without adding it to the valid parameters.
     Optional<String> raw(String name) {
         return nonBlankValues(name).findFirst();
     }
@@ -62,7 +62,7 @@ final class SearchParameters {
         return optional(name, name, parser, Optional.empty());
     }
 
-    /// A value people fill in under one name, and the address says under another.
+    /// Parses a form field that has another name and format in the canonical URL.
     <T> Optional<T> optional(
             String name,
             String publicName,

@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Reads the parameters of a search, under the names the API gives them. What makes no sense is
-/// left out, with a word about it: a search page never refuses.
+/// Parses search parameters, which have the names of the API. Invalid values are ignored with a
+/// message: the search page never fails because of a parameter.
 @Component
 final class SearchParser {
     static final Map<String, Sort> SORTS =
@@ -102,7 +102,7 @@ final class SearchParser {
                 terms.optional("warrantyMin", value -> wholeNumber(value, MAX_WARRANTY_MONTHS)));
     }
 
-    /// The API's parameter is in cents; people fill in euros, which the address then says in cents.
+    /// Parses a price: the API parameter is in cents, the form field in euros.
     private static Optional<Long> cents(SearchParameters terms, String name, String inEuros) {
         if (terms.has(inEuros)) {
             return terms.optional(
@@ -121,7 +121,7 @@ final class SearchParser {
         return place.map(at -> new Near(at, radius));
     }
 
-    /// A postal code, or a département by its code.
+    /// Parses a postal code or the code of a département.
     private static Coordinates centre(String value) {
         var bare = value.replaceAll("\\s", "");
         return Departments.ofPostalCode(bare)

@@ -4,7 +4,7 @@ import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.application.search.PartSearch.Suggestion;
 import java.util.List;
 
-/// Completions of what is being typed.
+/// Completions for the search box.
 public record SuggestionsView(List<Completion> lines) {
     static SuggestionsView of(List<Suggestion> suggestions) {
         return new SuggestionsView(

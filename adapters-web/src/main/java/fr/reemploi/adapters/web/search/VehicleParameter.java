@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What a VIN or a plate among the parameters tells of the vehicle parts must fit.
+/// Derives make and year filters from a VIN or plate parameter.
 @Component
 final class VehicleParameter {
     private final IdentifyVehicle identify;
@@ -38,7 +38,7 @@ final class VehicleParameter {
         } catch (RateLimitedException exception) {
             terms.addNotice("search.plates-enough");
         } catch (UnavailableException exception) {
-            // with a time to wait it is switched on, and does not answer now
+            // with a retry delay the look-up is configured but unavailable
             terms.addNotice(
                     exception.retryAfter().isPresent()
                             ? "search.plates-later"
@@ -49,7 +49,7 @@ final class VehicleParameter {
 
     private VehicleMatch ofVin(SearchParameters terms, Vin vin) {
         var decoded = identify.byVin(vin);
-        // the year's character comes round every thirty years: no filter, or a wrong one
+        // the year character repeats every thirty years, so it is not used as a filter
         var match = new VehicleMatch(decoded.make().stream().collect(Collectors.toSet()), Set.of());
         addNotice(terms, match.makes(), decoded.years());
         return match;
@@ -76,7 +76,7 @@ final class VehicleParameter {
         terms.addNotice("search.vehicle-told", make, when.isEmpty() ? "—" : when);
     }
 
-    /// What parts must fit.
+    /// The filters derived from a vehicle.
     record VehicleMatch(Set<String> makes, Set<Year> years) {
         static final VehicleMatch NONE = new VehicleMatch(Set.of(), Set.of());
     }

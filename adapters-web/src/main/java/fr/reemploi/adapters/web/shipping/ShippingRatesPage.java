@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A seller's delivery prices: one line for each zone and weight.
+/// Edits the shipping rates of a seller: one row per mode, zone and maximum weight.
 @Controller
 final class ShippingRatesPage implements ResumableForm {
     private static final String PAGE = "/vendeur/livraison";
@@ -33,9 +33,9 @@ final class ShippingRatesPage implements ResumableForm {
     private final UpdateSellerRates rates;
     private final PendingForm pendingForm;
 
-    ShippingRatesPage(UpdateSellerRates rates, PendingForm interrupted) {
+    ShippingRatesPage(UpdateSellerRates rates, PendingForm pendingForm) {
         this.rates = rates;
-        this.pendingForm = interrupted;
+        this.pendingForm = pendingForm;
     }
 
     @GetMapping(PAGE)
@@ -98,7 +98,8 @@ final class ShippingRatesPage implements ResumableForm {
         return context.show(status, "shippingRates", context.text("rates.title"), view);
     }
 
-    /// A box not ticked says no, and a grid without lines is one.
+    /// Adds the values browsers leave out: an unticked checkbox is false, a grid without rows is
+    /// empty.
     private static SubmittedForm complete(SubmittedForm input) {
         var values = new LinkedHashMap<>(input.values());
         values.putIfAbsent("localPickup", List.of("false"));
@@ -122,7 +123,7 @@ final class ShippingRatesPage implements ResumableForm {
         return input;
     }
 
-    /// As people type it: `12,90`, `30`.
+    /// Formats an amount for an input: `12,90`, `30`.
     private static String price(Money price) {
         var exact = BigDecimal.valueOf(price.minor(), 2);
         return price.minor() % 100 == 0 ? plain(exact) : exact.toPlainString().replace('.', ',');

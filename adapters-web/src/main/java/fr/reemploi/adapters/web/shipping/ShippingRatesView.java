@@ -2,9 +2,9 @@ package fr.reemploi.adapters.web.shipping;
 
 import fr.reemploi.adapters.web.page.FormView;
 
-/// A seller's delivery prices, as a form.
+/// The form of a seller's shipping rates.
 ///
-/// @param version what the seller saw
-/// @param rows how many lines the grid has, spare ones included
-/// @param notice the key of a text to begin with; else empty
+/// @param version of the rates the form was rendered from
+/// @param rows number of rows, spare ones included
+/// @param notice key of a message; else empty
 public record ShippingRatesView(FormView form, long version, int rows, String notice) {}

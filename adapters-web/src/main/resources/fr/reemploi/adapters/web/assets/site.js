@@ -1,12 +1,12 @@
-// Small comforts; every page works without them.
+// Progressive enhancement: every page works without this script.
 (() => {
-  // an address people share carries no empty fields
+  // remove empty fields from the URLs of htmx requests
   document.addEventListener('htmx:configRequest', event => {
     const form = event.detail.formData;
     if (event.detail.verb !== 'get' || !form) return;
     for (const [name, value] of [...form.entries()]) if (value === '') form.delete(name);
   });
-  // the photo one looks at is the one its small picture names, without moving the page
+  // a click on a thumbnail scrolls the gallery to its photo, but not the page
   document.addEventListener('click', event => {
     const link = event.target.closest('.thumbs a');
     const photo = link && document.querySelector(link.getAttribute('href'));
@@ -14,19 +14,19 @@
     event.preventDefault();
     photo.parentElement.scrollTo({ left: photo.offsetLeft - photo.parentElement.offsetLeft });
   });
-  // what was chosen from the disk is named at once
+  // show the names of the selected files
   document.addEventListener('change', event => {
     const input = event.target;
-    const told = input.type === 'file' && document.getElementById(input.id + '-chosen');
-    if (told) told.textContent = [...input.files].map(file => file.name).join(', ');
+    const output = input.type === 'file' && document.getElementById(input.id + '-chosen');
+    if (output) output.textContent = [...input.files].map(file => file.name).join(', ');
   });
-  // what a button could not have by itself is asked for as a page, which says why
+  // if the htmx request of a button fails, submit its form: the page shows the error
   for (const failed of ['htmx:responseError', 'htmx:sendError'])
     document.addEventListener(failed, event => {
       const button = event.detail.elt;
       if (button.matches('form button[hx-post]')) button.form.requestSubmit(button);
     });
-  // a form is sent once
+  // prevent double submission
   document.addEventListener('submit', event => {
     const form = event.target;
     if (form.method !== 'post' || !form.checkValidity()) return;

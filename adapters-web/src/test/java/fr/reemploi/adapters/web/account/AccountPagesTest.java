@@ -49,12 +49,12 @@ class AccountPagesTest {
         "/confirmation?token=x, fr, Ce n’est pas possible",
         "/erreur, en, This page does not exist"
     })
-    void pages_around_an_account_speak_both_languages(String page, String language, String words) {
+    void account_pages_exist_in_both_languages(String page, String language, String words) {
         assertThat(text(ask(get(page).header("Accept-Language", language)))).contains(words);
     }
 
     @Test
-    void somebody_registers_and_is_in() {
+    void registration_signs_in() {
         var answer =
                 send(
                         "/inscription",
@@ -73,7 +73,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void over_https_the_session_travels_only_there() {
+    void the_session_cookie_is_secure_over_https() {
         fixture.marketplace.buyer(lea);
         var request =
                 form("/connexion", credentials(lea, MarketplaceFixture.PASSWORD)).secure(true);
@@ -81,7 +81,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void every_fault_of_a_registration_is_shown_at_once() {
+    void every_error_of_a_registration_is_shown_at_once() {
         fixture.marketplace.buyer(lea);
         var answer = send("/inscription", Map.of("email", "pas une adresse", "password", "court"));
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -100,7 +100,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void a_wrong_password_says_no_more_than_a_wrong_address() {
+    void a_wrong_password_and_a_wrong_address_give_the_same_answer() {
         fixture.marketplace.buyer(lea);
         var wrong = send("/connexion", credentials(lea, "pas le bon"));
         var unknown = send("/connexion", credentials("qui@example.fr", "pas le bon"));
@@ -110,7 +110,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void a_second_factor_is_asked_for_in_a_second_step() {
+    void a_second_factor_is_requested_in_a_second_step() {
         var account = fixture.marketplace.buyer(lea);
         var secret = protect(account);
         var first = send("/connexion", credentials(lea, MarketplaceFixture.PASSWORD));
@@ -127,7 +127,7 @@ class AccountPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "evil"})
-    void signing_in_leads_nowhere_but_here(String back) {
+    void sign_in_redirects_to_this_site_only(String back) {
         fixture.marketplace.buyer(lea);
         var credentials =
                 Map.of("email", lea, "password", MarketplaceFixture.PASSWORD, "retour", back);
@@ -155,16 +155,16 @@ class AccountPagesTest {
     }
 
     @Test
-    void a_letter_is_promised_to_anybody() {
+    void a_reset_email_is_confirmed_for_any_address() {
         fixture.marketplace.buyer(lea);
         var response = send("/mot-de-passe", Map.of("email", lea));
         var unknown = send("/mot-de-passe", Map.of("email", "qui@example.fr"));
-        assertThat(text(response)).contains("Regardez votre courrier");
-        assertThat(text(unknown)).contains("Regardez votre courrier");
+        assertThat(text(response)).contains("Consultez votre messagerie");
+        assertThat(text(unknown)).contains("Consultez votre messagerie");
     }
 
     @Test
-    void the_first_administrator_comes_by_invitation_once() {
+    void an_invitation_creates_the_first_administrator_once() {
         fixture = new WebFixture();
         var invitation = fixture.get(CreateFirstAdministrator.class).createInvitation();
         var fields =
@@ -183,7 +183,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void somebody_becomes_a_seller_after_mending_what_was_wrong() {
+    void a_buyer_becomes_a_seller_after_correcting_the_errors() {
         var buyer = fixture.marketplace.buyer(lea);
         var session = fixture.signedIn(buyer);
         assertThat(ask(get("/vendeur"), session).getRedirectedUrl()).isEqualTo("/vendre");
@@ -213,13 +213,13 @@ class AccountPagesTest {
     }
 
     @Test
-    void who_is_not_signed_in_comes_back_to_where_he_wanted_to_be() {
+    void after_sign_in_the_requested_page_is_shown() {
         assertThat(ask(get("/vendeur?status=draft")).getRedirectedUrl())
                 .isEqualTo("/connexion?retour=%2Fvendeur%3Fstatus%3Ddraft");
     }
 
     @Test
-    void reports_of_browsers_are_taken() {
+    void reports_of_browsers_are_accepted() {
         assertThat(ask(post("/csp").content("{}")).getStatus()).isEqualTo(204);
     }
 

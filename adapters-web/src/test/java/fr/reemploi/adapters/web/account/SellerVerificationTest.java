@@ -18,10 +18,10 @@ class SellerVerificationTest {
     private static final WebFixture FIXTURE = new WebFixture();
 
     @Test
-    void a_seller_is_shown_what_registers_say_of_his_numbers() {
+    void a_seller_sees_the_results_of_the_register_checks() {
         var seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
-        var his = new TestBrowser(FIXTURE).signedIn(seller);
-        assertThat(his.read("/vendre")).doesNotContain("id=\"registers\"");
+        var browser = new TestBrowser(FIXTURE).signedIn(seller);
+        assertThat(browser.read("/vendre")).doesNotContain("id=\"registers\"");
 
         FIXTURE.application.overrides.set("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
         var verifying = FIXTURE.get(VerifySellers.class);
@@ -29,7 +29,7 @@ class SellerVerificationTest {
         verifying.handle(new StoredEvent("event", "account/" + seller.id(), event, 0));
         verifying.verifyDue(_ -> {});
 
-        assertThat(his.read("/vendre"))
+        assertThat(browser.read("/vendre"))
                 .contains("id=\"registers\"")
                 .contains("SIRET : établissement actif de CASSE DE L")
                 .contains("(vérifié le 2 mars 2026)")
@@ -37,7 +37,7 @@ class SellerVerificationTest {
     }
 
     @Test
-    void a_search_page_says_why_a_plate_told_nothing_and_shows_parts_all_the_same() {
+    void a_search_page_explains_a_failed_plate_lookup_and_still_shows_parts() {
         var register = FIXTURE.get(FakePlateRegister.class);
         var anyone = new TestBrowser(FIXTURE);
         var page = "/recherche?plate=AB-123-CD";

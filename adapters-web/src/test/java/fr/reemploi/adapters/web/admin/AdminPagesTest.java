@@ -32,7 +32,7 @@ class AdminPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/admin", "/admin/journal", "/admin/reglages/mail"})
-    void there_is_no_such_page_for_others_and_nobody_signs_in_first(String page) {
+    void pages_are_not_found_for_others_and_anonymous_visitors_sign_in_first(String page) {
         var seller =
                 new TestBrowser(fixture).signedIn(fixture.marketplace.seller("garage@example.fr"));
         assertThat(seller.open(page).getStatus()).isEqualTo(404);
@@ -41,7 +41,7 @@ class AdminPagesTest {
     }
 
     @Test
-    void only_administrators_see_the_way_there() {
+    void only_administrators_see_the_link() {
         var buyer =
                 new TestBrowser(fixture).signedIn(fixture.marketplace.buyer("acheteur@example.fr"));
 
@@ -50,17 +50,17 @@ class AdminPagesTest {
     }
 
     @Test
-    void each_section_says_what_it_is_for_and_what_happens_without_it() {
+    void each_section_describes_its_purpose_and_its_fallback() {
         assertThat(browser.read("/admin"))
                 .contains("href=\"/admin/reglages/payment\"", "Paiements (Stripe)")
-                .contains("une banque de démonstration fait semblant")
-                .contains("les photos sont gardées sur le disque de ce serveur")
+                .contains("les paiements sont simulés")
+                .contains("les photos sont stockées sur le disque de ce serveur")
                 .contains("Non configuré")
                 .doesNotContain(">Configuré<");
     }
 
     @Test
-    void a_section_in_use_says_so_and_what_the_environment_decides_is_counted() {
+    void a_section_in_use_is_marked_and_overridden_fields_are_counted() {
         var variables = fixture.application.overrides;
         variables.set("REEMPLOI_MAIL_HOST", "smtp.example.fr");
         assertThat(browser.read("/admin"))
@@ -69,16 +69,16 @@ class AdminPagesTest {
         variables.set("REEMPLOI_MAIL_FROM", "contact@example.fr");
         assertThat(browser.read("/admin"))
                 .contains(">Configuré<", "2 champs sont fixés sur le serveur")
-                .doesNotContain("les lettres ne partent pas");
+                .doesNotContain("les e-mails ne sont pas envoyés");
     }
 
     @Test
-    void an_empty_log_says_that_nothing_was_changed() {
+    void an_empty_audit_log_has_a_notice() {
         assertThat(browser.read("/admin/journal")).contains("Rien n’a encore été changé");
     }
 
     @Test
-    void the_log_tells_who_changed_what_newest_first_page_by_page() {
+    void the_audit_log_lists_changes_newest_first_page_by_page() {
         for (var i = 0; i < 30; i++)
             done(i, Optional.of(admin), "settings.changed", "mail", "host", "gone-field");
         done(40, Optional.empty(), "listing.suspended", "42<b>");
@@ -87,7 +87,7 @@ class AdminPagesTest {
         assertThat(newest)
                 .contains("Réglages « Courrier » changés</strong> par Léa")
                 .contains("Champs : Serveur de courrier, gone-field")
-                .contains("listing.suspended : 42&lt;b&gt;</strong> par le programme lui-même");
+                .contains("listing.suspended : 42&lt;b&gt;</strong> par le système");
         assertThat(newest.indexOf("listing.suspended")).isLessThan(newest.indexOf("Courrier"));
         assertThat(newest.split("<time", -1)).hasSize(25);
 
@@ -97,7 +97,7 @@ class AdminPagesTest {
     }
 
     @Test
-    void who_is_erased_is_named_no_more() {
+    void an_erased_account_is_no_longer_named() {
         done(0, Optional.of(new AccountId(Examples.IDS.next())), "settings.changed", "mail");
         assertThat(browser.read("/admin/journal")).contains("par un compte effacé");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an administrator's browser does not send by itself breaks no page.
+/// Malformed input of administrators breaks no page.
 class BadAdminInputTest {
     private static final WebFixture FIXTURE = new WebFixture();
     private static final String MAIL = "/admin/reglages/mail";
@@ -37,7 +37,7 @@ class BadAdminInputTest {
                 "clear.host",
                 "%"
             })
-    void names_nobody_asked_for(String name) {
+    void unknown_field_names_are_ignored_or_rejected(String name) {
         var fields = Map.of(name, "<script>x</script>\u0000", "version", browser.hidden("version"));
         var answer = browser.submit(MAIL, fields);
 
@@ -47,7 +47,7 @@ class BadAdminInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void markup_in_every_field_of_every_section(Section section) {
+    void markup_is_escaped_in_every_field_of_every_section(Section section) {
         var page = "/admin/reglages/" + section.id();
         var fields = new LinkedHashMap<String, Object>();
         for (var field : section.fields())
@@ -60,20 +60,20 @@ class BadAdminInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "x", "99999999999999999999", "7"})
-    void a_version_nobody_gave_out(String version) {
+    void an_invalid_version_breaks_nothing(String version) {
         var fields = Map.of("version", version, "values.port", "2" + version.length());
         assertThat(browser.submit(MAIL, fields).getStatus()).isIn(303, 412);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nulle-part", "PAYMENT", "%00", "%3Cb%3E"})
-    void a_section_there_is_none_of(String section) {
+    void an_unknown_section_is_not_found(String section) {
         assertThat(browser.open("/admin/reglages/" + section).getStatus()).isIn(400, 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "%3Cscript%3E", "%00", ""})
-    void a_cursor_nobody_gave_out(String cursor) {
+    void an_invalid_cursor_breaks_nothing(String cursor) {
         assertThat(browser.open("/admin/journal?cursor=" + cursor).getStatus()).isBetween(200, 422);
     }
 }

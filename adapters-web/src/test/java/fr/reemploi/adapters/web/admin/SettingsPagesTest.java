@@ -44,7 +44,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void a_field_says_what_it_is_where_to_find_it_and_what_it_usually_is() {
+    void a_field_has_a_label_a_help_text_and_a_default() {
         assertThat(browser.page())
                 .contains("Serveur de courrier", "Le « serveur sortant (SMTP) »")
                 .contains("<option value=\"\">starttls (habituel)</option>")
@@ -56,7 +56,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void what_is_saved_holds_and_is_tried_at_once() {
+    void saved_settings_take_effect_and_are_probed_at_once() {
         mailProbe().results.add(ProbeResult.passed("host", "check.mail.works", "smtp.example.fr"));
         mailProbe()
                 .results
@@ -75,7 +75,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void an_emptied_field_goes_back_to_what_it_usually_is() {
+    void an_emptied_field_returns_to_its_default() {
         save(Map.of("values.host", "smtp.example.fr", "values.security", "tls"));
         save(Map.of("values.host", "", "values.security", ""));
 
@@ -84,7 +84,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void a_secret_is_kept_when_left_empty_changed_when_typed_and_cleared_by_its_box() {
+    void a_secret_is_unchanged_when_empty_replaced_when_typed_and_cleared_by_its_checkbox() {
         save(Map.of("values.password", SECRET));
         save(Map.of("values.host", "smtp.example.fr", "values.password", ""));
         assertThat(value("password")).isEqualTo(SECRET);
@@ -97,7 +97,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void no_secret_stands_in_any_page() {
+    void no_page_contains_a_secret() {
         var fields = Map.of("values.password", SECRET, "values.port", "many");
         assertThat(TestBrowser.text(press(fields))).contains("saisissez-le de nouveau");
         assertNoSecret();
@@ -117,7 +117,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void every_fault_is_shown_at_its_field_and_nothing_typed_is_lost() {
+    void every_error_is_shown_at_its_field_and_no_input_is_lost() {
         var answer = press(Map.of("values.port", "beaucoup", "values.from", "\"><b>moi"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -130,7 +130,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void what_was_saved_meanwhile_is_shown_beside_what_was_typed() {
+    void a_concurrent_change_is_shown_beside_the_input() {
         var version = browser.hidden("version");
         save(Map.of("values.host", "smtp.other.fr"));
         var late = press(Map.of("values.host", "smtp.example.fr", "version", version));
@@ -144,7 +144,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void a_test_tries_what_is_stored_and_keeps_what_is_being_typed() {
+    void a_probe_uses_stored_settings_and_preserves_unsaved_input() {
         mailProbe()
                 .results
                 .add(ProbeResult.failed("host", "check.mail.unknown-host", "smtp.example.fr"));
@@ -159,7 +159,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void htmx_is_given_the_list_alone() {
+    void htmx_gets_the_probe_results_only() {
         var answer =
                 browser.submitForFragment(
                         MAIL, Map.of("values.host", "", "action", "test"), "checks");
@@ -171,7 +171,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void what_the_environment_decides_is_shown_and_cannot_be_typed() {
+    void overridden_fields_are_shown_read_only() {
         var variables = fixture.application.overrides;
         variables.set("REEMPLOI_MAIL_HOST", "smtp.example.fr");
         variables.set("REEMPLOI_MAIL_PASSWORD", SECRET);
@@ -185,7 +185,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void a_box_is_ticked_and_unticked_and_a_list_is_one_item_a_line() {
+    void a_checkbox_is_ticked_and_unticked_and_a_list_has_one_item_per_line() {
         var registries = "/admin/reglages/registries";
         save(registries, Map.of("values.checkCompanies", List.of("", "true")));
         assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isTrue();
@@ -200,7 +200,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void who_has_to_sign_in_again_finds_what_he_typed_but_for_secrets() {
+    void after_signing_in_again_the_input_is_restored_except_secrets() {
         browser.signOut();
         var fields = Map.of("values.host", "smtp.example.fr", "values.password", SECRET);
         assertThat(press(fields).getStatus()).isEqualTo(401);
@@ -214,7 +214,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void a_seller_who_sends_the_form_is_told_there_is_no_such_page() {
+    void a_seller_who_submits_the_form_gets_404() {
         browser.signedIn(fixture.marketplace.seller("garage@example.fr"));
 
         for (var action : List.of("save", "test")) {
@@ -226,7 +226,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void without_the_token_of_its_form_nothing_is_saved() {
+    void without_the_csrf_token_nothing_is_saved() {
         var forged = Map.of("values.host", "smtp.example.fr", "_csrf", "forged");
 
         assertThat(

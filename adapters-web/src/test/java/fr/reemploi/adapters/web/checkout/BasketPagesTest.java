@@ -33,7 +33,7 @@ class BasketPagesTest {
     }
 
     @Test
-    void a_visitor_fills_a_basket_from_results_and_from_the_page_of_a_part() {
+    void parts_are_added_from_results_and_from_the_page_of_a_part() {
         var starter = FIXTURE.marketplace.onSale(seller.id(), "Démarreur Clio");
         var other = FIXTURE.marketplace.onSale(seller.id(), "Phare Clio");
         visitor.open("/recherche?q=clio");
@@ -55,7 +55,7 @@ class BasketPagesTest {
     }
 
     @Test
-    void the_basket_is_a_cookie_no_script_and_no_other_site_gets_hold_of() {
+    void the_basket_cookie_is_http_only_and_same_site() {
         var part = FIXTURE.marketplace.onSale(seller.id(), "Démarreur");
         var answer = visitor.submit("/panier", Map.of("piece", part.id()));
         assertThat(answer.getHeaders("Set-Cookie"))
@@ -66,7 +66,7 @@ class BasketPagesTest {
     }
 
     @Test
-    void parts_stand_under_their_sellers_and_go_one_by_one() {
+    void parts_are_grouped_by_seller_and_removed_one_by_one() {
         var other = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
         var parts =
                 List.of(
@@ -87,7 +87,7 @@ class BasketPagesTest {
     }
 
     @Test
-    void what_is_not_available_any_more_is_told_and_left_out() {
+    void unavailable_parts_are_reported_and_left_out() {
         var reserved = FIXTURE.marketplace.onSale(seller.id(), "Turbo tenu");
         var withdrawn = FIXTURE.marketplace.onSale(seller.id(), "Boîte retirée");
         var available = FIXTURE.marketplace.onSale(seller.id(), "Rétroviseur libre");
@@ -103,7 +103,7 @@ class BasketPagesTest {
     }
 
     @Test
-    void ones_own_part_is_not_ones_to_buy() {
+    void an_own_part_cannot_be_bought() {
         var part = FIXTURE.marketplace.onSale(seller.id(), "Démarreur");
         visitor.signedIn(seller);
         assertThat(visitor.read("/pieces/demarreur-" + part.id()))
@@ -127,13 +127,13 @@ class BasketPagesTest {
     }
 
     @Test
-    void nonsense_in_the_cookie_is_an_empty_basket() {
+    void an_invalid_cookie_is_an_empty_basket() {
         visitor.submit("/panier", Map.of("piece", List.of("zzz", "../../etc", "")));
         assertThat(visitor.read("/panier")).contains("Votre panier est vide");
     }
 
     @Test
-    void without_the_token_of_the_form_nothing_is_added() throws Exception {
+    void without_the_csrf_token_nothing_is_added() throws Exception {
         var answer =
                 FIXTURE.browser
                         .perform(
@@ -147,7 +147,7 @@ class BasketPagesTest {
     }
 
     @Test
-    void every_page_says_that_payments_are_pretended() {
+    void every_page_says_that_payments_are_simulated() {
         assertThat(visitor.read("/")).contains("Bac à sable");
         assertThat(visitor.read("/panier")).contains("Bac à sable");
     }

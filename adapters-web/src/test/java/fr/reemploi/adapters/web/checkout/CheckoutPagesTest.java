@@ -48,7 +48,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void who_is_not_signed_in_signs_in_first_and_comes_back() {
+    void anonymous_buyers_sign_in_first_and_return() {
         var answer = buyer.open("/panier/commander");
         assertThat(answer.getRedirectedUrl()).isEqualTo("/connexion?retour=%2Fpanier%2Fcommander");
         buyer.open(answer.getRedirectedUrl());
@@ -64,7 +64,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void every_fault_of_the_address_is_shown_at_once_and_nothing_typed_is_lost() {
+    void every_error_of_the_address_is_shown_at_once_and_no_input_is_lost() {
         open();
         var fields = address();
         fields.put("shippingAddress.line1", "");
@@ -82,7 +82,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void deliveries_are_offered_for_each_seller_once_the_address_is_known() {
+    void deliveries_are_quoted_for_each_seller_once_the_address_is_valid() {
         open();
         assertThat(buyer.page()).doesNotContain("value=\"pay\"");
         var page = TestBrowser.text(deliveries());
@@ -94,7 +94,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void htmx_gets_the_form_alone_with_the_sum_of_what_is_chosen() throws Exception {
+    void htmx_gets_the_form_only_with_the_total_of_the_selection() throws Exception {
         open();
         deliveries();
         var fields = form();
@@ -105,7 +105,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void one_pays_for_all_sellers_at_once_and_the_basket_is_empty() {
+    void one_payment_covers_all_sellers_and_empties_the_basket() {
         var response = buy();
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getRedirectedUrl()).startsWith("/bac-a-sable/").endsWith("-1");
@@ -116,7 +116,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void sent_twice_it_is_one_checkout() {
+    void a_form_submitted_twice_creates_one_checkout() {
         open();
         deliveries();
         var fields = form();
@@ -128,7 +128,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void the_same_key_sent_by_another_is_another_purchase() {
+    void the_same_key_from_another_account_is_another_checkout() {
         open();
         deliveries();
         var fields = form();
@@ -141,7 +141,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void when_somebody_was_faster_the_basket_comes_back_and_the_address_is_kept() {
+    void when_a_part_is_no_longer_available_the_basket_is_shown_and_the_address_preserved() {
         open();
         deliveries();
         var fields = form();
@@ -170,7 +170,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void removing_a_part_on_the_way_keeps_what_was_typed() {
+    void removing_a_part_during_checkout_preserves_the_input() {
         open();
         deliveries();
         var fields = form();
@@ -182,7 +182,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void an_offer_that_ran_out_is_made_again_with_the_same_choice() {
+    void an_expired_offer_is_quoted_again_with_the_same_selection() {
         open();
         deliveries();
         var fields = form();
@@ -201,7 +201,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void a_seller_who_cannot_deliver_there_is_told_before_paying() {
+    void an_undeliverable_address_is_reported_before_payment() {
         var grids = fixture.get(InMemorySellerRatesStore.class);
         grids.save(grids.of(other.id()).update(false, List.of()));
         open();
@@ -210,7 +210,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void when_the_session_has_ended_the_address_comes_back_after_signing_in() {
+    void when_the_session_has_ended_the_address_is_restored_after_sign_in() {
         open();
         deliveries();
         var fields = form();
@@ -233,7 +233,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void the_next_purchase_knows_the_address() {
+    void the_next_checkout_is_prefilled_with_the_address() {
         buy();
         var more = fixture.marketplace.onSale(seller.id(), "Capot");
         buyer.submit("/panier", Map.of("piece", more.id()));
@@ -241,7 +241,7 @@ class CheckoutPagesTest {
     }
 
     @Test
-    void when_the_bank_does_not_answer_the_parts_are_held_and_it_is_asked_again() {
+    void when_the_provider_is_unavailable_the_parts_are_held_and_payment_is_retried() {
         var bank = fixture.get(FakePayments.class);
         bank.setDown(true);
         var response = buy();
@@ -271,7 +271,7 @@ class CheckoutPagesTest {
         return send(fields);
     }
 
-    /// The form as it stands in the page: hidden fields, the address, the ways ticked.
+    /// Returns the form of the page: hidden fields, address, selected deliveries.
     private Map<String, Object> form() {
         var fields = address();
         var ways = WAY.matcher(buyer.page());

@@ -42,7 +42,7 @@ class PaymentPagesTest {
     }
 
     @Test
-    void paid_in_the_sandbox_the_orders_are_paid_and_the_buyer_reads_so() {
+    void a_sandbox_payment_pays_the_orders_and_the_page_confirms_it() {
         assertThat(buyer.read(sandbox)).contains("class=\"sandbox\"", "Payer 131,90 €");
         var paid = buyer.submit(sandbox, Map.of("action", "pay"));
         assertThat(paid.getRedirectedUrl()).isEqualTo(result);
@@ -55,7 +55,7 @@ class PaymentPagesTest {
     }
 
     @Test
-    void a_trembling_finger_pays_once() {
+    void a_payment_submitted_twice_pays_once() {
         buyer.open(sandbox);
         buyer.submit(sandbox, Map.of("action", "pay"));
         assertThat(buyer.submit(sandbox, Map.of("action", "pay")).getRedirectedUrl())
@@ -68,7 +68,7 @@ class PaymentPagesTest {
     }
 
     @Test
-    void refused_one_may_try_again_while_the_parts_are_held() {
+    void a_refused_payment_can_be_retried_while_the_parts_are_held() {
         buyer.open(sandbox);
         buyer.submit(sandbox, Map.of("action", "refuse"));
         assertThat(buyer.read(result)).contains("Le paiement a été refusé", "value=\"again\"");
@@ -80,14 +80,14 @@ class PaymentPagesTest {
     }
 
     @Test
-    void the_browser_may_be_back_before_the_news_is() {
+    void the_browser_may_return_before_the_webhook_event() {
         assertThat(buyer.read(result)).contains("n’est pas terminé", "href=\"" + sandbox + "\"");
         fixture.get(FakePayments.class).succeed(checkout.currentPayment());
         assertThat(buyer.read(result)).contains("Merci, c’est payé");
     }
 
     @Test
-    void what_was_not_paid_in_time_goes_back_into_the_basket_with_one_click() {
+    void expired_parts_are_put_back_into_the_basket_with_one_click() {
         fixture.application.businessClock.advance(Duration.ofMinutes(31));
         assertThat(buyer.open(sandbox).getRedirectedUrl()).isEqualTo(result);
         assertThat(buyer.read(result)).contains("Le temps de payer est écoulé");
@@ -98,7 +98,7 @@ class PaymentPagesTest {
     }
 
     @Test
-    void given_up_the_parts_are_free_at_once() {
+    void cancelling_releases_the_parts_at_once() {
         buyer.open(result);
         buyer.submit(result, Map.of("action", "cancel"));
         assertThat(status()).isEqualTo(CheckoutStatus.CANCELLED);
@@ -106,7 +106,7 @@ class PaymentPagesTest {
     }
 
     @Test
-    void anothers_payment_is_not_there() {
+    void the_payment_of_another_buyer_is_not_found() {
         var stranger =
                 new TestBrowser(fixture)
                         .signedIn(fixture.marketplace.buyer(Examples.IDS.next() + "@example.fr"));
@@ -124,14 +124,14 @@ class PaymentPagesTest {
     }
 
     @Test
-    void where_payments_are_real_there_is_no_sandbox_and_no_note_of_one() {
-        var earnest = WebFixture.withRealPayments();
-        var client = earnest.marketplace.buyer("client@example.fr");
-        var seller = earnest.marketplace.seller("casse@example.fr");
+    void with_real_payments_there_is_no_sandbox_page_and_no_notice() {
+        var realPayments = WebFixture.withRealPayments();
+        var client = realPayments.marketplace.buyer("client@example.fr");
+        var seller = realPayments.marketplace.seller("casse@example.fr");
         var checkoutOfOther =
-                new WebOrderFixture(earnest.application)
-                        .placed(client, earnest.marketplace.onSale(seller.id(), "Capot"));
-        var payer = new TestBrowser(earnest).signedIn(client);
+                new WebOrderFixture(realPayments.application)
+                        .placed(client, realPayments.marketplace.onSale(seller.id(), "Capot"));
+        var payer = new TestBrowser(realPayments).signedIn(client);
         assertThat(payer.open("/bac-a-sable/" + checkoutOfOther.currentPayment()).getStatus())
                 .isEqualTo(404);
         assertThat(payer.read("/")).doesNotContain("Bac à sable");

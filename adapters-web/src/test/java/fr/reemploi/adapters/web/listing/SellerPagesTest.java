@@ -52,14 +52,14 @@ class SellerPagesTest {
     }
 
     @Test
-    void sent_twice_by_a_trembling_finger_it_is_one_part_with_its_photos_once() {
+    void a_form_submitted_twice_creates_one_part_with_its_photos_once() {
         send(aPart("save"), aPhoto("1.jpg"));
         send(aPart("save"), aPhoto("1.jpg"));
         assertThat(listing().photos()).hasSize(1);
     }
 
     @Test
-    void three_mistakes_are_shown_at_their_fields_and_nothing_typed_is_lost() {
+    void three_errors_are_shown_at_their_fields_and_no_input_is_lost() {
         var fields = aPart("publish");
         fields.put("price", "beaucoup");
         fields.put("donor.mileageKm", "12 5000");
@@ -82,7 +82,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void photos_sent_with_a_faulty_form_are_kept() {
+    void photos_sent_with_an_invalid_form_are_saved() {
         var fields = aPart("save");
         fields.put("title", "");
         var answer = send(fields, aPhoto("1.jpg"));
@@ -96,7 +96,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void a_broken_photo_is_told_and_spoils_nothing_else() {
+    void an_unreadable_photo_is_reported_and_the_rest_is_saved() {
         var answer =
                 send(
                         aPart("save"),
@@ -108,7 +108,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void a_photo_that_cannot_be_kept_now_spoils_nothing_else() {
+    void a_photo_that_cannot_be_stored_does_not_block_the_rest() {
         var answer =
                 send(
                         aPart("save"),
@@ -120,7 +120,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void photos_change_places_and_go() {
+    void photos_are_reordered_and_removed() {
         send(aPart("save"), aPhoto("1.jpg"), aPhoto("2.jpg"));
         var second = listing().photos().get(1).id();
         var fields = aPart("photo-first:" + second);
@@ -134,13 +134,13 @@ class SellerPagesTest {
     }
 
     @Test
-    void when_somebody_else_saved_meanwhile_both_are_shown() {
+    void a_concurrent_change_shows_both_values() {
         send(aPart("save"));
         var version = listing().version().value();
-        var his = aPart("save");
-        his.put("version", "" + version);
-        his.put("price", "120");
-        send(his);
+        var fields = aPart("save");
+        fields.put("version", "" + version);
+        fields.put("price", "120");
+        send(fields);
         var mine = aPart("save");
         mine.put("version", "" + version);
         mine.put("price", "75");
@@ -153,7 +153,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void when_the_session_has_ended_what_was_typed_comes_back_after_signing_in() throws Exception {
+    void when_the_session_has_ended_the_input_is_restored_after_sign_in() throws Exception {
         var fields = aPart("save");
         fields.put("price", "89,90");
         fields.put("description", "Tapé & pas perdu = ouf");
@@ -179,7 +179,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void without_the_token_of_the_form_nothing_happens() throws Exception {
+    void a_form_without_its_csrf_token_is_rejected() throws Exception {
         var answer =
                 FIXTURE.browser
                         .perform(
@@ -203,14 +203,14 @@ class SellerPagesTest {
                 "12 5000 | pas un kilométrage",
                 " | "
             })
-    void a_mileage_is_echoed_as_it_is_understood(String example) {
+    void a_mileage_is_echoed_as_parsed(String example) {
         var parts = example.split("\\|", -1);
         var echo = text(ask("/vendeur/kilometrage?donor.mileageKm=" + parts[0].strip()));
         assertThat(echo.replaceAll("[\\u00a0\\u202f]", " ")).contains(parts[1].strip());
     }
 
     @Test
-    void anothers_part_is_not_mine_to_edit() {
+    void the_part_of_another_seller_cannot_be_edited() {
         var other =
                 FIXTURE.marketplace.onSale(
                         FIXTURE.marketplace.seller("autre@example.fr").id(), "Porte");
@@ -221,7 +221,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void a_stock_is_looked_through_by_state_and_words() {
+    void the_stock_is_filtered_by_status_and_text() {
         FIXTURE.marketplace.draft(seller.id(), "Porte avant");
         FIXTURE.marketplace.onSale(seller.id(), "Capot gris");
         assertThat(text(ask("/vendeur?status=draft"))).contains("Porte").doesNotContain("Capot");
@@ -230,7 +230,7 @@ class SellerPagesTest {
     }
 
     @Test
-    void a_part_is_taken_off_put_back_and_deleted() {
+    void a_part_is_withdrawn_published_again_and_deleted() {
         send(aPart("publish"), aPhoto("1.jpg"));
         send(aPart("withdraw"));
         assertThat(text(ask("/vendeur/pieces/" + id()))).contains("publish-again");
@@ -286,7 +286,7 @@ class SellerPagesTest {
         }
     }
 
-    /// The token as it stands in a page's form and in the cookie that came with it.
+    /// Adds the CSRF token of the form of a page, and its cookie.
     private static RequestPostProcessor token(MockHttpServletResponse page) {
         return request -> {
             var cookies = new ArrayList<Cookie>();

@@ -56,7 +56,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void an_order_tells_all_a_buyer_must_know() {
+    void an_order_page_shows_all_a_buyer_must_know() {
         var order = orders.shipped(account, seller, starter, lamp);
         assertThat(buyer.read(page(order)))
                 .contains(order.number().value(), "est en route", "23 mars 2026")
@@ -68,7 +68,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void only_what_is_possible_now_has_a_button() {
+    void only_available_actions_have_a_button() {
         var paid = orders.paid(account, starter);
         assertThat(actions(paid)).containsExactly("cancel");
         assertThat(buyer.page()).contains("4 mars 2026");
@@ -82,7 +82,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void an_invoice_is_there_to_print_once_the_seller_has_accepted() {
+    void the_invoice_is_available_once_the_seller_has_accepted() {
         var paid = orders.paid(account, starter);
         assertThat(buyer.read(page(paid))).doesNotContain("/facture");
         assertThat(buyer.open(page(paid) + "/facture").getStatus()).isEqualTo(409);
@@ -104,7 +104,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void given_up_before_the_seller_accepted_the_money_comes_back() {
+    void an_order_cancelled_before_acceptance_is_refunded() {
         var order = orders.paid(account, starter);
         buyer.open(page(order));
         var done = buyer.submit(page(order), Map.of("action", "cancel"));
@@ -115,7 +115,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void too_late_is_told_on_the_page_not_as_an_error() {
+    void a_late_action_is_reported_on_the_page_not_as_an_error() {
         var order = orders.accepted(account, seller, starter);
         var answer = press(order, Map.of("action", "cancel"));
         assertThat(answer.getStatus()).isEqualTo(409);
@@ -123,7 +123,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void a_return_says_why_what_and_shows_it() {
+    void a_return_has_a_reason_parts_and_photos() {
         var order = orders.delivered(account, seller, starter, lamp);
         var fields = aReturn();
         fields.put("return.listingIds", lamp.id());
@@ -142,7 +142,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void every_fault_of_a_return_is_shown_at_once_and_nothing_typed_is_lost() {
+    void every_error_of_a_return_is_shown_at_once_and_no_input_is_lost() {
         var order = orders.delivered(account, seller, starter, lamp);
         var fields = Map.of("action", "return", "return.reason", "", "return.comment", " ");
         var answer = press(order, fields);
@@ -161,7 +161,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void a_broken_photo_does_not_undo_the_return() {
+    void an_unreadable_photo_does_not_undo_the_return() {
         var order = orders.delivered(account, seller, starter);
         var fields = aReturn();
         fields.put("return.listingIds", starter.id());
@@ -181,7 +181,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void what_cannot_be_settled_goes_to_the_operator() {
+    void a_dispute_goes_to_the_operator() {
         var order = orders.shipped(account, seller, starter);
         var empty = press(order, Map.of("action", "dispute", "dispute.reason", "Rien reçu"));
         assertThat(TestBrowser.text(empty))
@@ -197,7 +197,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void collected_parts_are_fetched_at_the_sellers() {
+    void local_pickup_shows_the_address_of_the_seller() {
         var collected = new WebOrderFixture(FIXTURE.application, DeliveryMode.LOCAL_PICKUP);
         var order = collected.accepted(account, seller, starter);
         assertThat(buyer.read(page(order)))
@@ -205,7 +205,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void when_the_session_has_ended_a_complaint_comes_back_after_signing_in() {
+    void when_the_session_has_ended_a_dispute_form_is_restored_after_sign_in() {
         var order = orders.shipped(account, seller, starter);
         buyer.open(page(order));
         buyer.signOut();
@@ -227,7 +227,7 @@ class OrderPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"cancel", "confirm-receipt", "close", "return", "show-damage", "dispute"})
-    void anothers_order_is_not_there(String action) {
+    void the_order_of_another_buyer_is_not_found(String action) {
         var order = orders.shipped(account, seller, starter);
         var stranger =
                 new TestBrowser(FIXTURE)
@@ -245,15 +245,15 @@ class OrderPagesTest {
     }
 
     @Test
-    void its_seller_is_led_to_his_side_of_it() {
+    void the_seller_is_redirected_to_the_sale() {
         var order = orders.shipped(account, seller, starter);
-        var his = new TestBrowser(FIXTURE).signedIn(seller);
-        assertThat(his.open(page(order)).getRedirectedUrl())
+        var other = new TestBrowser(FIXTURE).signedIn(seller);
+        assertThat(other.open(page(order)).getRedirectedUrl())
                 .isEqualTo("/vendeur/commandes/" + order.id());
-        assertThat(his.submit(page(order), Map.of("action", "close")).getStatus()).isEqualTo(403);
-        assertThat(his.open("/commandes/zzz").getStatus()).isEqualTo(404);
-        his.open("/");
-        assertThat(his.submit(page(order), Map.of("action", "steal")).getStatus()).isEqualTo(404);
+        assertThat(other.submit(page(order), Map.of("action", "close")).getStatus()).isEqualTo(403);
+        assertThat(other.open("/commandes/zzz").getStatus()).isEqualTo(404);
+        other.open("/");
+        assertThat(other.submit(page(order), Map.of("action", "steal")).getStatus()).isEqualTo(404);
     }
 
     private List<String> actions(Order order) {

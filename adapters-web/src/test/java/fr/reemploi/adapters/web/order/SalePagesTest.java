@@ -41,7 +41,7 @@ class SalePagesTest {
     }
 
     @Test
-    void a_seller_finds_his_sales_from_his_stock_and_from_every_page() {
+    void sales_are_linked_from_the_stock_and_from_every_page() {
         assertThat(browser.read("/vendeur/commandes")).contains("Aucune vente");
         var order = orders.paid(buyer, part);
         assertThat(browser.read("/vendeur")).contains("href=\"/vendeur/commandes\"");
@@ -52,7 +52,7 @@ class SalePagesTest {
     }
 
     @Test
-    void a_sale_goes_from_accepting_to_the_parcel() {
+    void a_sale_is_accepted_and_shipped() {
         var order = orders.paid(buyer, part);
         assertThat(actions(order)).containsExactly("accept", "decline");
         assertThat(browser.page())
@@ -78,27 +78,27 @@ class SalePagesTest {
     }
 
     @Test
-    void a_seller_sees_what_the_marketplace_takes_and_what_is_his() {
+    void a_seller_sees_the_commission_and_the_net_amount() {
         var order = orders.paid(buyer, part);
-        // 8 % of 89 €, and 20 % VAT on it; the delivery is his
+        // 8 % of 89 €, and 20 % VAT on it; the shipping goes to the seller
         assertThat(browser.read(page(order))).contains("−8,54 €", "98,36 €");
     }
 
     @Test
-    void declining_takes_a_reason_the_buyer_reads() {
+    void declining_requires_a_reason_which_the_buyer_sees() {
         var order = orders.paid(buyer, part);
         var silent = press(order, Map.of("action", "decline"));
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(TestBrowser.text(silent)).contains("id=\"f-decline-reason-fault\"");
         press(order, Map.of("action", "decline", "decline.reason", "Vendue au comptoir"));
         assertThat(status(order)).isEqualTo(OrderStatus.DECLINED);
-        var his = new TestBrowser(FIXTURE).signedIn(buyer);
-        assertThat(his.read("/commandes/" + order.id()))
+        var other = new TestBrowser(FIXTURE).signedIn(buyer);
+        assertThat(other.read("/commandes/" + order.id()))
                 .contains("Vendue au comptoir", "Tout vous est remboursé", "−131,90 €");
     }
 
     @Test
-    void fetched_parts_are_handed_over() {
+    void parts_for_local_pickup_are_handed_over() {
         var collected = new WebOrderFixture(FIXTURE.application, DeliveryMode.LOCAL_PICKUP);
         var order = collected.accepted(buyer, seller, part);
         assertThat(actions(order)).containsExactly("hand-over");
@@ -107,7 +107,7 @@ class SalePagesTest {
     }
 
     @Test
-    void the_worn_part_comes_back_and_so_does_its_deposit() {
+    void the_core_is_returned_and_its_deposit_refunded() {
         var order = orders.delivered(buyer, seller, part);
         assertThat(actions(order)).containsExactly("take-core");
         browser.submit(page(order), Map.of("action", "take-core"));
@@ -116,7 +116,7 @@ class SalePagesTest {
     }
 
     @Test
-    void a_return_is_answered_and_received() {
+    void a_return_is_approved_and_received() {
         var order = returned();
         assertThat(actions(order)).contains("approve-return", "reject-return");
         assertThat(browser.page()).contains("Cassé net", "7 mars 2026");
@@ -128,21 +128,21 @@ class SalePagesTest {
     }
 
     @Test
-    void a_refused_return_says_why() {
+    void rejecting_a_return_requires_a_reason() {
         var order = returned();
         var silent = press(order, Map.of("action", "reject-return"));
         assertThat(TestBrowser.text(silent)).contains("id=\"f-refuse-comment-fault\"");
         press(order, Map.of("action", "reject-return", "reject.comment", "Parti entier"));
         assertThat(orders.current(order.id()).returns().getFirst().status())
                 .isEqualTo(Return.Status.REJECTED);
-        var his = new TestBrowser(FIXTURE).signedIn(buyer);
-        assertThat(his.read("/commandes/" + order.id())).contains("Parti entier");
+        var other = new TestBrowser(FIXTURE).signedIn(buyer);
+        assertThat(other.read("/commandes/" + order.id())).contains("Parti entier");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"accept", "decline", "ship", "hand-over", "take-core", "approve-return"})
-    void anothers_sale_is_not_there(String action) {
+    void the_sale_of_another_seller_is_not_found(String action) {
         var order = orders.paid(buyer, part);
         var fields = Map.of("action", action, "decline.reason", "x", "ship.carrier", "x");
         var stranger =
@@ -150,18 +150,19 @@ class SalePagesTest {
                         .signedIn(FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr"));
         assertThat(stranger.open(page(order)).getStatus()).isEqualTo(404);
         assertThat(stranger.submit(page(order), fields).getStatus()).isEqualTo(404);
-        var his = new TestBrowser(FIXTURE).signedIn(buyer);
-        assertThat(his.open(page(order)).getRedirectedUrl()).isEqualTo("/commandes/" + order.id());
-        his.open("/");
-        assertThat(his.submit(page(order), fields).getStatus()).isBetween(403, 404);
+        var other = new TestBrowser(FIXTURE).signedIn(buyer);
+        assertThat(other.open(page(order)).getRedirectedUrl())
+                .isEqualTo("/commandes/" + order.id());
+        other.open("/");
+        assertThat(other.submit(page(order), fields).getStatus()).isBetween(403, 404);
         assertThat(status(order)).isEqualTo(OrderStatus.PAID);
     }
 
     @Test
-    void who_sells_nothing_is_shown_how_to_begin() {
-        var his = new TestBrowser(FIXTURE).signedIn(buyer);
-        assertThat(his.open("/vendeur/commandes").getRedirectedUrl()).isEqualTo("/vendre");
-        assertThat(his.open("/vendeur/livraison").getRedirectedUrl()).isEqualTo("/vendre");
+    void an_account_without_seller_profile_is_redirected_to_create_one() {
+        var other = new TestBrowser(FIXTURE).signedIn(buyer);
+        assertThat(other.open("/vendeur/commandes").getRedirectedUrl()).isEqualTo("/vendre");
+        assertThat(other.open("/vendeur/livraison").getRedirectedUrl()).isEqualTo("/vendre");
     }
 
     private Order returned() {

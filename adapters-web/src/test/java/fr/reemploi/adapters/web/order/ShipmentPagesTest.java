@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/// A part carried to a pickup point: choosing it, and sending it.
+/// Pickup point deliveries: selection by the buyer, label of the seller.
 class ShipmentPagesTest {
     private static final String RELAY = "mondial-relay.RELAY.pickup-point:";
 
@@ -41,7 +41,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void a_buyer_who_chooses_a_relay_is_shown_those_near_him() {
+    void choosing_a_pickup_delivery_shows_the_nearest_pickup_points() {
         open();
 
         var page = TestBrowser.text(press("deliveries", Map.of("deliveries[0].offerId", RELAY)));
@@ -55,7 +55,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void paying_without_having_chosen_a_relay_shows_them_with_the_fault() {
+    void paying_without_a_pickup_point_shows_them_with_the_error() {
         open();
         var offerId = offer(TestBrowser.text(press("deliveries", Map.of())));
 
@@ -67,7 +67,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void a_carrier_that_does_not_tell_its_relays_says_so() {
+    void an_unavailable_list_of_pickup_points_is_reported() {
         open();
         press("deliveries", Map.of());
         var carrier = fixture.get(InMemoryCarrier.class);
@@ -95,7 +95,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void a_refused_label_is_told_in_the_carriers_words() {
+    void a_refused_label_shows_the_message_of_the_carrier() {
         var order = acceptedOrder();
         fixture.get(InMemoryCarrier.class).refuse("Colis <trop> long");
 
@@ -108,7 +108,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void a_label_nobody_answered_for_asks_for_its_number() {
+    void a_label_with_unknown_outcome_asks_for_its_number() {
         var order = acceptedOrder();
         var carrier = fixture.get(InMemoryCarrier.class);
         carrier.setUnknownOutcome();
@@ -162,7 +162,7 @@ class ShipmentPagesTest {
         return "/vendeur/commandes/" + order.id();
     }
 
-    /// What the page sends for the relay.
+    /// Returns the form value of the pickup point delivery.
     private static String offer(String page) {
         var from = page.indexOf(RELAY);
         return page.substring(from, page.indexOf('"', from));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A seller tells the payment provider who he is, and comes back.
+/// Onboarding of a seller with the payment provider.
 class PayoutPageTest {
     private static final WebFixture FIXTURE = new WebFixture();
     private static final String PAGE = "/vendeur/paiements";
@@ -28,13 +28,13 @@ class PayoutPageTest {
     }
 
     @AfterEach
-    void all_is_well_again() {
+    void reset() {
         FIXTURE.get(FakeSellerOnboarding.class).setDown(false);
         FIXTURE.application.overrides.clear();
     }
 
     @Test
-    void he_is_told_sent_to_the_provider_and_ready_when_he_has_told_all() {
+    void a_seller_is_sent_to_the_provider_and_ready_after_onboarding() {
         assertThat(browser.read("/vendeur")).contains("dites au prestataire de paiement");
         browser.open(PAGE);
         assertThat(browser.page()).contains("Recevoir vos paiements", "Me présenter à Stripe");
@@ -52,13 +52,13 @@ class PayoutPageTest {
     }
 
     @Test
-    void a_page_of_the_providers_that_was_too_old_is_followed_by_another() {
+    void an_expired_provider_page_is_replaced_by_a_new_link() {
         assertThat(browser.open(PAGE + "/reprendre").getRedirectedUrl())
                 .isEqualTo("http://localhost/setup/acct_" + seller.id());
     }
 
     @Test
-    void a_provider_who_does_not_answer_is_said_not_to() {
+    void an_unavailable_provider_is_reported() {
         FIXTURE.get(FakeSellerOnboarding.class).setDown(true);
         browser.open(PAGE);
 
@@ -68,7 +68,7 @@ class PayoutPageTest {
     }
 
     @Test
-    void forms_lead_to_the_provider_only_where_there_is_one() {
+    void the_policy_allows_the_provider_only_when_configured() {
         assertThat(policy()).contains("form-action 'self';");
 
         configurePayment("https://api.stripe.com");

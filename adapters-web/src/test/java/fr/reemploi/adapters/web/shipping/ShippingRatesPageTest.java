@@ -33,7 +33,7 @@ class ShippingRatesPageTest {
     }
 
     @Test
-    void a_new_seller_finds_prices_that_work() {
+    void a_new_seller_has_default_rates() {
         assertThat(browser.page())
                 .contains("name=\"bands[0].upToKg\" type=\"text\" value=\"1\"")
                 .contains("name=\"bands[0].price\" type=\"text\" value=\"6,90\"")
@@ -42,7 +42,7 @@ class ShippingRatesPageTest {
     }
 
     @Test
-    void lines_are_changed_added_and_deleted() {
+    void rows_are_changed_added_and_deleted() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("version", browser.hidden("version"));
         row(fields, 0, "home", "12,5", "14,90");
@@ -60,7 +60,7 @@ class ShippingRatesPageTest {
     }
 
     @Test
-    void every_fault_is_shown_at_its_line_and_nothing_typed_is_lost() {
+    void every_error_is_shown_at_its_row_and_no_input_is_lost() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("version", browser.hidden("version"));
         row(fields, 0, "home", "lourd", "dix euros");
@@ -75,7 +75,7 @@ class ShippingRatesPageTest {
     }
 
     @Test
-    void all_lines_may_go() {
+    void all_rows_can_be_deleted() {
         var nothing = Map.of("version", browser.hidden("version"), "localPickup", "true");
         assertThat(browser.submit(PAGE, nothing).getStatus()).isEqualTo(303);
         assertThat(grid().bands()).isEmpty();
@@ -83,7 +83,7 @@ class ShippingRatesPageTest {
     }
 
     @Test
-    void what_was_saved_meanwhile_is_not_overwritten_unseen() {
+    void a_concurrent_change_is_not_overwritten() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("version", browser.hidden("version"));
         row(fields, 0, "home", "5", "7");
