@@ -131,12 +131,12 @@ final class SalePages implements ResumableForm {
                     FieldErrors.of(() -> returns.approve(actor, openReturn(id, context)));
             case "reject-return" ->
                     FieldErrors.of(
-                            "refuse",
+                            "reject",
                             () ->
                                     returns.reject(
                                             actor,
                                             openReturn(id, context),
-                                            input.subform("refuse").toForm()));
+                                            input.subform("reject").toForm()));
             case "receive-return" ->
                     FieldErrors.of(() -> returns.receive(actor, openReturn(id, context)));
             default -> throw new NotFoundException("path.unknown", action);

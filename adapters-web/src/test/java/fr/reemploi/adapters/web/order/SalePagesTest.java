@@ -131,7 +131,7 @@ class SalePagesTest {
     void rejecting_a_return_requires_a_reason() {
         var order = returned();
         var silent = press(order, Map.of("action", "reject-return"));
-        assertThat(TestBrowser.text(silent)).contains("id=\"f-refuse-comment-fault\"");
+        assertThat(TestBrowser.text(silent)).contains("id=\"f-reject-comment-fault\"");
         press(order, Map.of("action", "reject-return", "reject.comment", "Parti entier"));
         assertThat(orders.current(order.id()).returns().getFirst().status())
                 .isEqualTo(Return.Status.REJECTED);
