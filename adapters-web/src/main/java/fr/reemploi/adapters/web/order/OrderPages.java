@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.web.order;
 
+import fr.reemploi.adapters.web.order.OrderFormHandler.OrderSubmission;
 import fr.reemploi.adapters.web.order.OrderViews.FormState;
-import fr.reemploi.adapters.web.page.FieldErrors;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.OrderRowViews;
 import fr.reemploi.adapters.web.page.PageContext;
@@ -10,18 +10,15 @@ import fr.reemploi.adapters.web.page.PendingForm;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
-import fr.reemploi.application.order.BuyerOrderActions;
 import fr.reemploi.application.order.ReadOrders;
-import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
-import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,12 +29,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A buyer's orders, and what he does with one.
+/// Lists and shows orders: a buyer's purchases under `/commandes`, a seller's sales under
+/// `/vendeur/commandes`.
 @Controller
 final class OrderPages implements ResumableForm {
+    private static final String PURCHASES = "/commandes";
+    private static final String SALES = "/vendeur/commandes";
+
     private final ReadOrders orders;
-    private final BuyerOrderActions buyerActions;
-    private final ReturnFormHandler returnForms;
+    private final OrderFormHandler handler;
     private final OrderViews views;
     private final OrderRowViews rows;
     private final PendingForm pendingForm;
@@ -45,61 +45,59 @@ final class OrderPages implements ResumableForm {
 
     OrderPages(
             ReadOrders orders,
-            BuyerOrderActions buyerActions,
-            ReturnFormHandler returnForms,
+            OrderFormHandler handler,
             OrderViews views,
             OrderRowViews rows,
             PendingForm pendingForm,
             BusinessClock clock) {
         this.orders = orders;
-        this.buyerActions = buyerActions;
-        this.returnForms = returnForms;
+        this.handler = handler;
         this.views = views;
         this.rows = rows;
         this.pendingForm = pendingForm;
         this.clock = clock;
     }
 
-    @GetMapping("/commandes")
-    ModelAndView list(@RequestParam Optional<String> cursor, PageContext context) {
+    @GetMapping(PURCHASES)
+    ModelAndView purchases(@RequestParam Optional<String> cursor, PageContext context) {
         var page = orders.purchases(context.signedIn(), Page.DEFAULT_LIMIT, cursor);
-        var now = clock.instant();
-        var view =
-                new OrdersView(
-                        false,
-                        page.items().stream().map(order -> rows.forBuyer(order, now)).toList(),
-                        page.nextCursor()
-                                .map(next -> "/commandes?cursor=" + PageLinks.encoded(next)));
-        return context.show("orders", context.text("nav.orders"), view);
+        return list(page, false, context);
     }
 
-    @GetMapping("/commandes/{order}")
-    ModelAndView show(@PathVariable String order, PageContext context) {
-        var actor = context.signedIn();
+    @GetMapping(SALES)
+    ModelAndView sales(@RequestParam Optional<String> cursor, PageContext context) {
+        var page = orders.sales(context.signedIn(), Page.DEFAULT_LIMIT, cursor);
+        return list(page, true, context);
+    }
+
+    /// Shows the buyer's page; the seller is redirected to the sale.
+    @GetMapping(PURCHASES + "/{order}")
+    ModelAndView purchase(@PathVariable String order, PageContext context) {
         var id = id(order);
-        var seller = orders.read(actor, id).order().sale().seller().id();
-        if (seller.equals(actor.account())) return Redirects.to(OrderRowViews.SELLER_PATH + id);
+        if (isSeller(id, context)) return Redirects.to(path(id, true));
         return views.show(HttpStatus.OK, id, false, OrderViews.successNotice(context), context);
     }
 
-    @PostMapping("/commandes/{order}")
-    ModelAndView act(
+    /// Shows the seller's page, to the operator too; the buyer is redirected to the order.
+    @GetMapping(SALES + "/{order}")
+    ModelAndView sale(@PathVariable String order, PageContext context) {
+        var id = id(order);
+        var forSeller = orders.read(context.signedIn(), id).forSeller();
+        if (!forSeller) return Redirects.to(path(id, false));
+        return views.show(HttpStatus.OK, id, true, OrderViews.successNotice(context), context);
+    }
+
+    @PostMapping(PURCHASES + "/{order}")
+    ModelAndView submitPurchase(
             @PathVariable String order,
             @RequestParam(name = "photos", required = false) List<MultipartFile> files,
             PageContext context) {
-        var input = SubmittedForm.of(context.request());
-        if (context.actor().isEmpty())
-            return pendingForm.requestSignIn(context, this, order, input);
-        var id = id(order);
-        try {
-            var errors = act(id, input, Optional.ofNullable(files).orElse(List.of()), context);
-            if (errors.isEmpty())
-                return Redirects.to(
-                        OrderRowViews.BUYER_PATH + id + "?ok=" + context.parameter("action"));
-            return redisplay(id, input, HttpStatus.UNPROCESSABLE_CONTENT, errors, context);
-        } catch (ConflictException exception) {
-            return redisplay(id, input, HttpStatus.CONFLICT, FormView.errors(exception), context);
-        }
+        return submit(order, false, Optional.ofNullable(files).orElse(List.of()), context);
+    }
+
+    @PostMapping(SALES + "/{order}")
+    ModelAndView submitSale(@PathVariable String order, PageContext context) {
+        return submit(order, true, List.of(), context);
     }
 
     @Override
@@ -109,52 +107,63 @@ final class OrderPages implements ResumableForm {
 
     @Override
     public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var id = id(input.value(PendingForm.SUBJECT_FIELD));
         var state = new FormState(FormView.of(input), "order.resumed");
-        return views.show(
-                HttpStatus.OK, id(input.value(PendingForm.SUBJECT_FIELD)), false, state, context);
+        return views.show(HttpStatus.OK, id, isSeller(id, context), state, context);
     }
 
-    private List<FieldError> act(
-            OrderId id, SubmittedForm input, List<MultipartFile> photos, PageContext context) {
-        var actor = context.signedIn();
-        var action = context.parameter("action");
-        return switch (action) {
-            case "cancel" -> FieldErrors.of(() -> buyerActions.cancel(actor, id));
-            case "confirm-receipt" ->
-                    FieldErrors.of(() -> buyerActions.confirm(actor, id, satisfied(false)));
-            case "close" -> FieldErrors.of(() -> buyerActions.confirm(actor, id, satisfied(true)));
-            case "dispute" ->
-                    FieldErrors.of(
-                            "dispute",
-                            () ->
-                                    buyerActions.dispute(
-                                            actor, id, input.subform("dispute").toForm()));
-            case "return" -> {
-                var errors = returnForms.request(actor, id, input);
-                yield errors.isEmpty() ? show(actor, id, photos, context) : errors;
-            }
-            case "show-damage" -> show(actor, id, photos, context);
-            default -> throw new NotFoundException("path.unknown", action);
-        };
+    private ModelAndView list(Page<Order> page, boolean selling, PageContext context) {
+        var now = clock.instant();
+        var view =
+                new OrdersView(
+                        selling,
+                        page.items().stream()
+                                .map(order ->
+                                        selling
+                                                ? rows.forSeller(order, now)
+                                                : rows.forBuyer(order, now))
+                                .toList(),
+                        page.nextCursor()
+                                .map(next ->
+                                        (selling ? SALES : PURCHASES)
+                                                + "?cursor="
+                                                + PageLinks.encoded(next)));
+        return context.show("orders", context.text(selling ? "nav.sales" : "nav.orders"), view);
     }
 
-    private List<FieldError> show(
-            Actor actor, OrderId id, List<MultipartFile> photos, PageContext context) {
-        return returnForms.addPhotos(actor, id, context.parameter("batch"), photos);
+    private ModelAndView submit(
+            String order, boolean selling, List<MultipartFile> photos, PageContext context) {
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(
+                    context, this, order, SubmittedForm.of(context.request()));
+        var submission = OrderSubmission.of(id(order), selling, photos, context);
+        try {
+            var errors = handler.handle(context.signedIn(), submission);
+            if (errors.isEmpty())
+                return Redirects.to(path(submission.id(), selling) + "?ok=" + submission.action());
+            return redisplay(submission, HttpStatus.UNPROCESSABLE_CONTENT, errors, context);
+        } catch (ConflictException exception) {
+            return redisplay(submission, HttpStatus.CONFLICT, FormView.errors(exception), context);
+        }
     }
 
     private ModelAndView redisplay(
-            OrderId id,
-            SubmittedForm input,
+            OrderSubmission submission,
             HttpStatus status,
             List<FieldError> errors,
             PageContext context) {
-        var form = FormView.of(input, errors, context.language());
-        return views.show(status, id, false, new FormState(form, ""), context);
+        var form = FormView.of(submission.input(), errors, context.language());
+        return views.show(
+                status, submission.id(), submission.selling(), new FormState(form, ""), context);
     }
 
-    private static Form satisfied(boolean satisfied) {
-        return Form.ofUserInput(Map.of("satisfied", Boolean.toString(satisfied)));
+    private boolean isSeller(OrderId id, PageContext context) {
+        var actor = context.signedIn();
+        return orders.read(actor, id).order().sale().seller().id().equals(actor.account());
+    }
+
+    private static String path(OrderId id, boolean selling) {
+        return (selling ? OrderRowViews.SELLER_PATH : OrderRowViews.BUYER_PATH) + id;
     }
 
     private static OrderId id(String text) {

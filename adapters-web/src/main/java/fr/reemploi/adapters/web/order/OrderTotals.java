@@ -8,12 +8,12 @@ import fr.reemploi.domain.order.Payout;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
-/// Counts up the money of an order for who looks at it.
-@Component
+/// Calculates the amounts of an order for its page.
 final class OrderTotals {
-    Totals of(Order order, boolean selling) {
+    private OrderTotals() {}
+
+    static Totals of(Order order, boolean selling) {
         var sale = order.sale();
         var payments = order.payments();
         var netItems = sale.items().minus(payments.refunded().items());
@@ -36,7 +36,8 @@ final class OrderTotals {
                 selling ? payouts(order) : List.of());
     }
 
-    /// What the seller has in the end: the parts kept, his delivery, and a deposit nobody claimed.
+    /// Returns what the seller receives: the parts not returned less commission, the shipping
+    /// unless the marketplace pays the carrier, and a forfeited core deposit.
     private static Money net(Order order, Money parts) {
         var sale = order.sale();
         var refunded = order.payments().refunded();

@@ -120,7 +120,7 @@ public record OrderView(
             List<String> parts,
             List<String> photos,
             Optional<Instant> actBy,
-            Optional<String> answer) {}
+            Optional<String> refusalReason) {}
 
     /// A link to a PDF document.
     public record DocumentLink(String address, String text) {}

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.adapters.web.MarketplaceFixture;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.adapters.web.WebOrderFixture;
@@ -156,6 +157,24 @@ class SalePagesTest {
         other.open("/");
         assertThat(other.submit(page(order), fields).getStatus()).isBetween(403, 404);
         assertThat(status(order)).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void when_the_session_has_ended_a_decline_form_is_restored_on_the_sale_after_sign_in() {
+        var order = orders.paid(buyer, part);
+        browser.open(page(order));
+        browser.signOut();
+        var fields = Map.of("action", "decline", "decline.reason", "Pièce fendue");
+        assertThat(browser.submit(page(order), fields).getStatus()).isEqualTo(401);
+        var signedIn =
+                browser.submit(
+                        "/connexion",
+                        Map.of(
+                                "email", seller.email().value(),
+                                "password", MarketplaceFixture.PASSWORD,
+                                "resume", browser.hidden("resume")));
+        assertThat(TestBrowser.text(signedIn))
+                .contains("Pièce fendue</textarea>", "Vous revoilà", "L’acheteur a payé");
     }
 
     @Test
