@@ -2,19 +2,25 @@ package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.application.lookup.VerificationStatus;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.application.shared.LocalizedFormats;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.Language;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +89,7 @@ final class SellPage {
                         form,
                         verifications
                                 .of(account)
-                                .map(match -> VerificationTexts.of(match, context.language()))
+                                .map(verification -> sentences(verification, context.language()))
                                 .orElse(List.of()),
                         account.version().value());
         return context.show(status, "sell", context.text("sell.title"), view);
@@ -106,14 +112,40 @@ final class SellPage {
                 .with("kind", EnumNames.of(profile.kind()))
                 .with("tradeName", profile.tradeName())
                 .with("legalName", profile.legalName())
-                .with("siret", profile.siret().map(match -> match.value()).orElse(""))
-                .with("vatNumber", profile.vatNumber().map(match -> match.value()).orElse(""))
-                .with("vhuApproval", profile.vhuApproval().map(match -> match.value()).orElse(""))
+                .with("siret", profile.siret().map(number -> number.value()).orElse(""))
+                .with("vatNumber", profile.vatNumber().map(number -> number.value()).orElse(""))
+                .with("vhuApproval", profile.vhuApproval().map(number -> number.value()).orElse(""))
                 .with("phone", profile.phone().value())
                 .with("address.line1", address.line1())
                 .with("address.line2", address.line2().orElse(""))
                 .with("address.postalCode", address.postalCode())
                 .with("address.city", address.city())
                 .with("address.country", address.country());
+    }
+
+    /// Describes the results of the checks in public registers, one sentence per number.
+    private static List<String> sentences(Verification verification, Language language) {
+        var day = verification.checkedAt().map(new LocalizedFormats(language)::date).orElse("");
+        var name = verification.officialName().orElse("");
+        var siret =
+                verification.siretStatus().stream()
+                        .map(status -> sentence(language, siretKey(status, name), day, name));
+        var vat =
+                verification.vatStatus().stream()
+                        .map(status -> sentence(language, "sell.vat." + statusWord(status), day));
+        return Stream.concat(siret, vat).toList();
+    }
+
+    private static String siretKey(VerificationStatus status, String name) {
+        var named = status == VerificationStatus.VERIFIED && !name.isEmpty();
+        return "sell.siret." + statusWord(status) + (named ? ".named" : "");
+    }
+
+    private static String statusWord(VerificationStatus status) {
+        return EnumNames.of(status);
+    }
+
+    private static String sentence(Language language, String key, Object... arguments) {
+        return PageMessages.of(language, key, arguments);
     }
 }

@@ -55,7 +55,8 @@ final class AdminPages {
                 PageMessages.contains(context.language(), key)
                         ? context.text(
                                 key,
-                                section.map(match -> context.text("settings." + match.id()))
+                                section.map(Section::id)
+                                        .map(id -> context.text("settings." + id))
                                         .orElse(entry.subject()))
                         : context.text("journal.other", entry.action(), entry.subject());
         var nobody = entry.by().isPresent() ? "journal.gone" : "journal.itself";

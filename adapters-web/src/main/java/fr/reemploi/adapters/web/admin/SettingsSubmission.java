@@ -66,17 +66,17 @@ record SettingsSubmission(Section section, SubmittedForm input) {
 
     /// Returns the stored values, as texts, of the fields whose input differs.
     Map<String, String> storedDifferences(SectionSnapshot snapshot, Language language) {
-        var words = new LinkedHashMap<String, String>();
+        var texts = new LinkedHashMap<String, String>();
         differences(snapshot)
                 .forEach((name, value) ->
-                        words.put(
+                        texts.put(
                                 name,
                                 switch (value) {
                                     case "" -> PageMessages.of(language, "settings.empty");
                                     case "true" -> PageMessages.of(language, "settings.yes");
                                     default -> value;
                                 }));
-        return words;
+        return texts;
     }
 
     private Map<String, String> differences(SectionSnapshot snapshot) {

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web.checkout;
 
 import fr.reemploi.adapters.web.checkout.CheckoutView.DeliveryOption;
 import fr.reemploi.adapters.web.checkout.CheckoutView.PickupChoice;
+import fr.reemploi.adapters.web.checkout.CheckoutView.PickupOption;
 import fr.reemploi.adapters.web.checkout.CheckoutView.Totals;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
@@ -9,14 +10,20 @@ import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.checkout.ReadBasket.BasketContents;
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.DeliveryOffer;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PickupPointSearch;
 import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.domain.shipping.ParcelWeight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +38,24 @@ import org.springframework.web.servlet.ModelAndView;
 final class CheckoutViews {
     static final String ADDRESS_FIELD = "shippingAddress";
     private static final String TARGET = "sums";
+    private static final int DEFAULT_GRAMS = 1_000;
+    private static final int MAX_OPTIONS = 8;
+    private static final int METRES_PER_KM = 1_000;
 
     private final BasketViews baskets;
     private final QuoteDelivery quoteDelivery;
-    private final PickupPointViews pickupPoints;
+    private final FindPickupPoints findPickupPoints;
+    private final WeightEstimator weights;
 
-    CheckoutViews(BasketViews baskets, QuoteDelivery quoteDelivery, PickupPointViews pickupPoints) {
+    CheckoutViews(
+            BasketViews baskets,
+            QuoteDelivery quoteDelivery,
+            FindPickupPoints findPickupPoints,
+            WeightEstimator weights) {
         this.baskets = baskets;
         this.quoteDelivery = quoteDelivery;
-        this.pickupPoints = pickupPoints;
+        this.findPickupPoints = findPickupPoints;
+        this.weights = weights;
     }
 
     /// The state of the form to render.
@@ -127,9 +143,49 @@ final class CheckoutViews {
                             .filter(part -> part.seller().toString().equals(basket.seller()))
                             .toList();
             var before = selectedValue(state.input(), basket, "pickupPointId");
-            return pickupPoints.near(offers.get(row), parts, to, before, context);
+            return nearestPickupPoints(offers.get(row), parts, to, before, context);
         }
         return PickupChoice.NONE;
+    }
+
+    /// Returns the nearest pickup points; none if the carrier is unavailable.
+    ///
+    /// @param selectedId id of the pickup point selected before; blank if none
+    private PickupChoice nearestPickupPoints(
+            DeliveryOffer offer,
+            List<Listing> parts,
+            Address to,
+            String selectedId,
+            PageContext context) {
+        var grams = weights.of(parts).map(ParcelWeight::grams).orElse(DEFAULT_GRAMS);
+        var search = new PickupPointSearch(Destination.of(to), grams, Optional.of(offer.service()));
+        try {
+            return new PickupChoice(
+                    true,
+                    findPickupPoints.near(offer.carrier(), search).stream()
+                            .limit(MAX_OPTIONS)
+                            .map(point -> pickupOption(point, selectedId, context))
+                            .toList());
+        } catch (UnavailableException exception) {
+            return new PickupChoice(true, List.of());
+        }
+    }
+
+    private static PickupOption pickupOption(
+            PickupPoint point, String selectedId, PageContext context) {
+        var address = point.address();
+        return new PickupOption(
+                point.id(),
+                point.name(),
+                address.line1() + ", " + address.postalCode() + " " + address.city(),
+                point.openingHours(),
+                distance(point.distanceMeters(), context),
+                point.id().equals(selectedId));
+    }
+
+    private static String distance(int metres, PageContext context) {
+        if (metres < METRES_PER_KM) return context.text("checkout.point.metres", metres);
+        return context.text("checkout.point.kilometres", metres / (double) METRES_PER_KM);
     }
 
     /// Returns the value submitted for a seller; the row is matched by seller id, not by index.

@@ -133,7 +133,7 @@ final class ListingFormPage implements ResumableForm {
     private Optional<ListingSnapshot> find(Actor actor, ListingId id) {
         try {
             return Optional.of(own(actor, id));
-        } catch (NotFoundException notYet) {
+        } catch (NotFoundException notFound) {
             return Optional.empty();
         }
     }
@@ -148,7 +148,7 @@ final class ListingFormPage implements ResumableForm {
     private static ListingId id(String part) {
         try {
             return new ListingId(UUID.fromString(part));
-        } catch (IllegalArgumentException noId) {
+        } catch (IllegalArgumentException malformed) {
             throw new NotFoundException("listing.unknown", part);
         }
     }

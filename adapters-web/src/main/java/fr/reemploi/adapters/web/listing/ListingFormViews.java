@@ -71,13 +71,13 @@ final class ListingFormViews {
             String notice,
             PageContext context) {
         var form = FormView.of(submission.input(), result.errors(), context.language());
-        var current = snapshot.map(match -> match.listing().version().value()).orElse(0L);
+        var current = snapshot.map(saved -> saved.listing().version().value()).orElse(0L);
         // the submitted version is kept, unless the stored values are shown now or this form
         // changed photos
         var version = result.stale() || result.photosChanged() ? current : submission.version();
         var now =
                 result.stale()
-                        ? snapshot.map(match -> differences(submission.input(), match))
+                        ? snapshot.map(saved -> differences(submission.input(), saved))
                         : none();
         var state = new FormState(submission.input(), form, version, now.orElse(Map.of()), notice);
         var status =
@@ -102,7 +102,7 @@ final class ListingFormViews {
                         id.toString(),
                         state.version(),
                         ids.next().toString(),
-                        snapshot.map(match -> EnumNames.of(match.status())).orElse("draft"),
+                        snapshot.map(saved -> EnumNames.of(saved.status())).orElse("draft"),
                         state.notice(),
                         state.currentValues(),
                         listing.map(this::photos).orElse(List.of()),
@@ -110,8 +110,9 @@ final class ListingFormViews {
                         echo.of(state.input(), context.language()).text(),
                         state.input().rowCount("fitments") + SPARE_ROWS,
                         listing.filter(Listing::wasEverPublished)
-                                .map(match ->
-                                        Slug.of(match.details().title().value(), id).address()));
+                                .map(published ->
+                                        Slug.of(published.details().title().value(), id)
+                                                .address()));
         var title = context.text(listing.isPresent() ? "listing.title" : "listing.new");
         return context.show(status, "listing", title, view);
     }

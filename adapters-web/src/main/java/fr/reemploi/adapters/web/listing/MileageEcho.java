@@ -53,7 +53,7 @@ final class MileageEcho {
             SubmittedForm input, String field, Function<String, T> parser) {
         try {
             return input.nonBlank(field).map(parser);
-        } catch (InvalidInputException notYet) {
+        } catch (InvalidInputException incomplete) {
             return Optional.empty();
         }
     }

@@ -62,7 +62,7 @@ final class PartViews {
                 part.grade().map(grade -> grade(grade.name(), language)),
                 details.description(),
                 part.partNumbers().stream().map(PartNumber::value).toList(),
-                part.fitments().stream().map(match -> facts.fitment(match, language)).toList(),
+                part.fitments().stream().map(fitment -> facts.fitment(fitment, language)).toList(),
                 delivery(details.offer(), language),
                 details.offer().warrantyMonths().filter(months -> months > 0),
                 seller(listing, language),
@@ -83,7 +83,7 @@ final class PartViews {
 
     private List<Crumb> path(Optional<String> category, Language language) {
         return category.map(catalogue::path).orElse(List.of()).stream()
-                .map(match -> new Crumb(match.name(language), "/recherche?category=" + match.id()))
+                .map(node -> new Crumb(node.name(language), "/recherche?category=" + node.id()))
                 .toList();
     }
 
@@ -108,7 +108,7 @@ final class PartViews {
                 PageMessages.of(language, "seller." + EnumNames.of(summary.kind())),
                 listing.department()
                         .flatMap(Departments::byCode)
-                        .map(match -> match.name() + " (" + match.code() + ")"),
+                        .map(department -> department.name() + " (" + department.code() + ")"),
                 "/recherche?seller=" + listing.seller());
     }
 

@@ -68,12 +68,12 @@ final class StockPage {
         context.signedIn().require(Role.SELLER);
         var words = q.strip();
         var statusFilter =
-                STATUSES.stream().filter(match -> EnumNames.of(match).equals(status)).findFirst();
+                STATUSES.stream().filter(value -> EnumNames.of(value).equals(status)).findFirst();
         var page = page(statusFilter, words, cursor.filter(text -> !text.isEmpty()), context);
         var key = "stock.ok." + context.parameter("ok");
         var view =
                 new StockView(
-                        page.items().stream().map(match -> row(match, context)).toList(),
+                        page.items().stream().map(listing -> row(listing, context)).toList(),
                         statuses(statusFilter, words, context.language()),
                         words,
                         statusFilter.map(EnumNames::of).orElse(""),
@@ -97,7 +97,7 @@ final class StockPage {
             return listings.ownListings(
                     context.signedIn(),
                     new OwnListingsQuery(status, text, Page.DEFAULT_LIMIT, cursor));
-        } catch (InvalidCursorException notOurs) {
+        } catch (InvalidCursorException invalidCursor) {
             return listings.ownListings(
                     context.signedIn(),
                     new OwnListingsQuery(status, text, Page.DEFAULT_LIMIT, Optional.empty()));

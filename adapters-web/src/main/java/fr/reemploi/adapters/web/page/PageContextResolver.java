@@ -85,7 +85,7 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     private static Optional<String> parameter(HttpServletRequest request, String name) {
         try {
             return Optional.ofNullable(request.getParameter(name));
-        } catch (InvalidParameterException unread) {
+        } catch (InvalidParameterException unreadable) {
             return Optional.empty();
         }
     }

@@ -41,10 +41,10 @@ public final class PartFacts {
         donor.vin().ifPresent(vin -> facts.add("vin", vin.publicPart() + "······"));
         details.part()
                 .position()
-                .ifPresent(where ->
+                .ifPresent(position ->
                         facts.add(
                                 "position",
-                                PageMessages.of(language, "position." + EnumNames.of(where))));
+                                PageMessages.of(language, "position." + EnumNames.of(position))));
         facts.add(
                 "condition",
                 PageMessages.of(language, "condition." + EnumNames.of(details.part().condition())));

@@ -55,7 +55,7 @@ final class SiteFiles {
             @PathVariable String name,
             @RequestHeader(name = "Accept-Encoding", defaultValue = "") String accepted) {
         return assets.find(name)
-                .map(asset -> answer(asset, accepted.contains("gzip")))
+                .map(asset -> response(asset, accepted.contains("gzip")))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -81,14 +81,14 @@ final class SiteFiles {
                 .body(MANIFEST);
     }
 
-    private static ResponseEntity<byte[]> answer(Asset asset, boolean zipped) {
-        var answer =
+    private static ResponseEntity<byte[]> response(Asset asset, boolean zipped) {
+        var response =
                 ResponseEntity.ok()
                         .cacheControl(FOREVER)
                         .header("Vary", "Accept-Encoding")
                         .contentType(MediaType.valueOf(asset.type()));
         return zipped
-                ? answer.header("Content-Encoding", "gzip").body(asset.gzipped())
-                : answer.body(asset.plain());
+                ? response.header("Content-Encoding", "gzip").body(asset.gzipped())
+                : response.body(asset.plain());
     }
 }

@@ -33,7 +33,7 @@ public record Slug(String words, ListingId id) {
             if (!id.toString().equals(tail.toLowerCase(Locale.ROOT))) return Optional.empty();
             return Optional.of(
                     new Slug(slug.substring(0, cut).replaceAll("-$", ""), new ListingId(id)));
-        } catch (IllegalArgumentException noId) {
+        } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }

@@ -62,7 +62,7 @@ final class SearchPage {
     private SearchResults results(ParsedSearch parsedSearch) {
         try {
             return search.search(parsedSearch.query());
-        } catch (InvalidCursorException notOurs) {
+        } catch (InvalidCursorException invalidCursor) {
             parsedSearch.terms().addNotice("search.bad-cursor");
             return search.search(fromTheStart(parsedSearch.query()));
         }

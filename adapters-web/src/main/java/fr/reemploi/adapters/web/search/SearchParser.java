@@ -183,13 +183,13 @@ final class SearchParser {
     private static AccountId seller(String value) {
         try {
             return new AccountId(UUID.fromString(value));
-        } catch (IllegalArgumentException noId) {
+        } catch (IllegalArgumentException malformed) {
             throw new InvalidInputException("seller.unknown", value);
         }
     }
 
-    private static int wholeNumber(String value, int most) {
-        return Math.toIntExact(WholeNumber.read(value, true, 0, most));
+    private static int wholeNumber(String value, int max) {
+        return Math.toIntExact(WholeNumber.read(value, true, 0, max));
     }
 
     private Year thisYear() {

@@ -72,8 +72,8 @@ final class VehicleParameter {
                         .flatMap(Optional::stream)
                         .map(Make::name)
                         .collect(Collectors.joining(", "));
-        var when = years.stream().map(Year::toString).collect(Collectors.joining(", "));
-        terms.addNotice("search.vehicle-told", make, when.isEmpty() ? "—" : when);
+        var yearNames = years.stream().map(Year::toString).collect(Collectors.joining(", "));
+        terms.addNotice("search.vehicle-told", make, yearNames.isEmpty() ? "—" : yearNames);
     }
 
     /// The filters derived from a vehicle.

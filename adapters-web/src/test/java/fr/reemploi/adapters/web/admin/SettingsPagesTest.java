@@ -47,7 +47,7 @@ class SettingsPagesTest {
     void a_field_has_a_label_a_help_text_and_a_default() {
         assertThat(browser.page())
                 .contains("Serveur de courrier", "Le « serveur sortant (SMTP) »")
-                .contains("<option value=\"\">starttls (habituel)</option>")
+                .contains("<option value=\"\">starttls (par défaut)</option>")
                 .contains("Il vous faut une adresse e-mail et son serveur d’envoi")
                 .contains("une vingtaine de secondes");
         assertThat(browser.read("/admin/reglages/payment"))
