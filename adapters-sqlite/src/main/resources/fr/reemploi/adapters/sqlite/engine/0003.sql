@@ -1,4 +1,4 @@
--- Invoices by number: each issuer counts his own from one and leaves none out.
+-- Invoices by number: each issuer counts its own from one and leaves none out.
 CREATE TABLE invoice (
   issuer TEXT NOT NULL,
   order_id TEXT NOT NULL,
