@@ -117,7 +117,7 @@ public final class Examples {
     }
 
     public static Listing aDraft(AccountId seller) {
-        return aDraft(seller, fullContent());
+        return aDraft(seller, fullDetails());
     }
 
     /// A draft, not yet stored.
@@ -145,7 +145,7 @@ public final class Examples {
     }
 
     /// Details with every field set except `sku`.
-    public static ListingDetails fullContent() {
+    public static ListingDetails fullDetails() {
         return new ListingDetails(
                 Optional.empty(),
                 new Title("Alternateur Clio II 1.5 dCi"),
@@ -214,7 +214,7 @@ public final class Examples {
     }
 
     /// The minimal details of a draft.
-    public static ListingDetails bareContent() {
+    public static ListingDetails minimalDetails() {
         return new ListingDetails(
                 Optional.empty(),
                 new Title("Pièce"),

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.cloudinary;
 
-import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPhotoFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,7 +60,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
 
     @Test
     void a_key_contains_cloud_version_name_and_asset() {
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         assertThat(photo.key()).matches("cloudinary:casse-de-l-ouest/\\d+/" + NAME + "#[0-9a-f]+");
         assertThat(photos.owns(photo.key())).isTrue();
         assertThat(photos.owns(ID.toString())).isFalse();
@@ -68,7 +68,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
 
     @Test
     void an_upload_is_scaled_down_and_stripped_of_metadata() {
-        var photo = photos.store(ID, aPicture(3_000, 1_500));
+        var photo = photos.store(ID, aPhotoFile(3_000, 1_500));
         assertThat(fixture.cloudinary.names()).containsExactly(NAME);
         var original = photos.address(photo, Size.LARGE).replaceFirst("upload/.*/v", "upload/v");
         assertThat(FakeImage.of(okio.ByteString.of(fetch(original).body())).orElseThrow().width())
@@ -77,7 +77,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
 
     @Test
     void urls_need_neither_account_nor_request() {
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         fixture.setSettings(
                 new CloudinarySettings(
                         "http://nowhere", DeliveryUrl.DEFAULT_ADDRESS, Optional.empty()));
@@ -114,7 +114,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
                                 FakeCloudinary.SECRET,
                                 "shop/photos",
                                 false)));
-        photos.store(ID, aPicture());
+        photos.store(ID, aPhotoFile());
         assertThat(fixture.cloudinary.names()).containsExactly("shop/photos/" + ID);
     }
 

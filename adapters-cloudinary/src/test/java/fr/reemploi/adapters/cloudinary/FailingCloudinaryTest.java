@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.cloudinary;
 
-import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPhotoFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +33,7 @@ class FailingCloudinaryTest {
     @Test
     void a_lost_response_is_retried() {
         fixture.cloudinary.failNext(FakeCloudinary.cutOff(), FakeCloudinary.status(503));
-        photos.store(ID, aPicture());
+        photos.store(ID, aPhotoFile());
         assertThat(fixture.cloudinary.names()).containsExactly(NAME);
         assertThat(fixture.cloudinary.requests("/image/upload")).isEqualTo(3);
     }
@@ -41,17 +41,17 @@ class FailingCloudinaryTest {
     @Test
     void a_short_retry_after_is_respected() {
         fixture.cloudinary.failNext(FakeCloudinary.status(429, "Retry-After", "0"));
-        photos.store(ID, aPicture());
+        photos.store(ID, aPhotoFile());
         assertThat(fixture.cloudinary.requests("/image/upload")).isEqualTo(2);
     }
 
     @ParameterizedTest
     @MethodSource
     void a_service_that_fails_is_unavailable(FakeCloudinary.Fault fault) {
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         fixture.cloudinary.failAll(fault);
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> photos.store(ID, aPicture()))
+                .isThrownBy(() -> photos.store(ID, aPhotoFile()))
                 .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.remove(photo.key()));
@@ -77,7 +77,7 @@ class FailingCloudinaryTest {
             fixture.cloudinary.failAll(FakeCloudinary.after(Duration.ofSeconds(1)));
             var hasty = fixture.adapter().photos();
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> hasty.store(ID, aPicture()));
+                    .isThrownBy(() -> hasty.store(ID, aPhotoFile()));
         }
     }
 
@@ -91,7 +91,7 @@ class FailingCloudinaryTest {
                 }) {
             fixture.setSettings(fixture.cloudinary.settings(account));
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> photos.store(ID, aPicture()));
+                    .isThrownBy(() -> photos.store(ID, aPhotoFile()));
         }
         assertThat(fixture.cloudinary.names()).isEmpty();
     }
@@ -100,6 +100,6 @@ class FailingCloudinaryTest {
     void a_response_with_a_wrong_signature_is_rejected() {
         fixture.cloudinary.signResponsesWith("another");
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> photos.store(ID, aPicture()));
+                .isThrownBy(() -> photos.store(ID, aPhotoFile()));
     }
 }

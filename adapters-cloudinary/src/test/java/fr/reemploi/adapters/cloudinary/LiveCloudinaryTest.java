@@ -42,10 +42,10 @@ class LiveCloudinaryTest {
                                     InstantSource.system())
                             .photos();
             var id = new PhotoId(UUID.randomUUID());
-            var photo = photos.store(id, InMemoryPhotoStore.aPicture(3_000, 1_500));
+            var photo = photos.store(id, InMemoryPhotoStore.aPhotoFile(3_000, 1_500));
             try {
                 assertThat(photo.width()).isEqualTo(1_600);
-                assertThat(photos.store(id, InMemoryPhotoStore.aPicture())).isEqualTo(photo);
+                assertThat(photos.store(id, InMemoryPhotoStore.aPhotoFile())).isEqualTo(photo);
                 for (var size : Size.values()) {
                     var request =
                             HttpRequest.newBuilder(URI.create(photos.address(photo, size))).build();

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.cloudinary;
 
-import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPhotoFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,19 +48,19 @@ class SignedUploadsTest extends DirectUploadsContract {
 
     @Override
     protected UploadReceipt send(SignedUpload permit) {
-        return sent(permit, aPicture());
+        return sent(permit, aPhotoFile());
     }
 
     @Override
-    protected void closeAccount() {
+    protected void removeAccount() {
         var address = fixture.cloudinary.address();
         fixture.setSettings(new CloudinarySettings(address, address, Optional.empty()));
     }
 
     @Test
     void all_fields_are_signed_and_the_secret_is_not_included() {
-        assertThat(permit().url()).endsWith("/v1_1/casse-de-l-ouest/image/upload");
-        assertThat(permit().fields())
+        assertThat(signedUpload().url()).endsWith("/v1_1/casse-de-l-ouest/image/upload");
+        assertThat(signedUpload().fields())
                 .containsOnlyKeys(
                         "allowed_formats",
                         "api_key",
@@ -73,46 +73,46 @@ class SignedUploadsTest extends DirectUploadsContract {
                 .containsEntry("allowed_formats", "jpg,png,webp")
                 .containsEntry("overwrite", "false")
                 .containsEntry("public_id", NAME);
-        assertThat(permit().toString()).doesNotContain(FakeCloudinary.SECRET);
+        assertThat(signedUpload().toString()).doesNotContain(FakeCloudinary.SECRET);
     }
 
     @Test
     void a_changed_added_or_missing_field_is_rejected() {
-        var permit = permit();
+        var permit = signedUpload();
         for (var change :
                 Map.of("public_id", "reemploi/sent/other/x", "overwrite", "true", "eager", "w_9000")
                         .entrySet()) {
             var fields = new HashMap<>(permit.fields());
             fields.put(change.getKey(), change.getValue());
-            assertThat(refusal(permit, fields, aPicture())).startsWith("Invalid Signature");
+            assertThat(refusal(permit, fields, aPhotoFile())).startsWith("Invalid Signature");
         }
         for (var name : new String[] {"allowed_formats", "transformation", "tags"}) {
             var fields = new HashMap<>(permit.fields());
             fields.remove(name);
-            assertThat(refusal(permit, fields, aPicture())).startsWith("Invalid Signature");
+            assertThat(refusal(permit, fields, aPhotoFile())).startsWith("Invalid Signature");
         }
         assertThat(fixture.cloudinary.names()).isEmpty();
     }
 
     @Test
     void only_pictures_are_accepted_and_only_until_the_expiry() {
-        var permit = permit();
+        var permit = signedUpload();
         var text = "GIF89a".getBytes(StandardCharsets.US_ASCII);
         assertThat(refusal(permit, permit.fields(), text)).isNotEmpty();
         fixture.cloudinary.setTime(permit.expiresAt().plusSeconds(1));
-        assertThat(refusal(permit, permit.fields(), aPicture())).startsWith("Stale request");
+        assertThat(refusal(permit, permit.fields(), aPhotoFile())).startsWith("Stale request");
     }
 
     @Test
     void a_second_upload_does_not_replace_the_first() {
-        var first = sent(permit(), aPicture(40, 30));
-        assertThat(sent(permit(), aPicture(8, 8))).isEqualTo(first);
+        var first = sent(signedUpload(), aPhotoFile(40, 30));
+        assertThat(sent(signedUpload(), aPhotoFile(8, 8))).isEqualTo(first);
         assertThat(uploads().claim(SELLER, LISTING, first).width()).isEqualTo(40);
     }
 
     @Test
     void the_size_is_the_one_reported_by_cloudinary() {
-        var photo = uploads().claim(SELLER, LISTING, sent(permit(), aPicture(3_200, 800)));
+        var photo = uploads().claim(SELLER, LISTING, sent(signedUpload(), aPhotoFile(3_200, 800)));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(400);
         assertThat(adapter.photos().owns(photo.key())).isTrue();
@@ -123,7 +123,8 @@ class SignedUploadsTest extends DirectUploadsContract {
 
     @Test
     void a_picture_uploaded_through_the_server_cannot_be_claimed() {
-        var key = CloudinaryPhotoKey.of(adapter.photos().store(ID, aPicture()).key()).orElseThrow();
+        var key =
+                CloudinaryPhotoKey.of(adapter.photos().store(ID, aPhotoFile()).key()).orElseThrow();
         var signature =
                 FakeCloudinarySignatures.ofResponse(
                         key.publicId(), key.version(), FakeCloudinary.SECRET);
@@ -148,7 +149,7 @@ class SignedUploadsTest extends DirectUploadsContract {
     @MethodSource(
             "fr.reemploi.adapters.cloudinary.FailingCloudinaryTest#a_service_that_fails_is_unavailable")
     void a_claim_can_be_repeated_after_an_outage(FakeCloudinary.Fault fault) {
-        var receipt = send(permit());
+        var receipt = send(signedUpload());
         fixture.cloudinary.failAll(fault);
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> uploads().deleteUnclaimedBefore(Instant.now()));

@@ -31,7 +31,7 @@ public final class ApiTestClient {
              "address": {"name": "Casse", "line1": "12 rue des Épaves", "postalCode": "49000",
                          "city": "Angers", "country": "FR"}}\
             """;
-    public static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
+    public static final byte[] PICTURE = InMemoryPhotoStore.aPhotoFile();
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =

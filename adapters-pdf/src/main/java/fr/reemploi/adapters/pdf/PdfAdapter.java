@@ -13,7 +13,7 @@ public final class PdfAdapter {
         this.operator = operator;
     }
 
-    public InvoiceRenderer papers() {
+    public InvoiceRenderer invoiceRenderer() {
         return new PdfInvoiceRenderer(operator);
     }
 }

@@ -5,7 +5,7 @@ import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPhoto;
 import static fr.reemploi.application.Examples.aProfile;
 import static fr.reemploi.application.Examples.anAccountId;
-import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.fullDetails;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.Accounts;
@@ -111,7 +111,7 @@ public final class MarketplaceFixture {
     }
 
     private static ListingDetails detailsTitled(String title) {
-        var full = fullContent();
+        var full = fullDetails();
         return new ListingDetails(
                 Optional.empty(),
                 new Title(title),

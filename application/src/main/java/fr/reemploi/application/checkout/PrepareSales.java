@@ -157,7 +157,7 @@ public final class PrepareSales {
                 basket.shipping(),
                 point,
                 point.flatMap(id -> points.find(offer.carrier(), offer.service(), id, destination))
-                        .map(PickupPoint::inOneLine));
+                        .map(PickupPoint::toSingleLine));
     }
 
     private DeliveryOffer offer(String token, Consignment consignment, Instant now) {

@@ -36,7 +36,7 @@ public final class MaintainIndex {
 
     /// Builds a new index next to the current one, then swaps them.
     public void rebuild(ProgressListener progress) {
-        index.beginRebuild();
+        index.startRebuild();
         var done = 0L;
         var position = ListingFeed.START;
         for (; ; ) {

@@ -44,7 +44,7 @@ public record Verification(
     }
 
     /// Starts the verification of a seller's numbers.
-    public static Verification begin(AccountId seller, SellerProfile profile, Instant now) {
+    public static Verification start(AccountId seller, SellerProfile profile, Instant now) {
         var siret = profile.siret().map(NumberCheck::unknown);
         var vat = profile.vatNumber().map(NumberCheck::unknown);
         return new Verification(
@@ -61,7 +61,7 @@ public record Verification(
     /// The verification of this profile; unchanged when the numbers are the same.
     Verification withProfile(SellerProfile profile, Instant now) {
         if (matches(profile)) return this;
-        var restarted = begin(seller, profile, now);
+        var restarted = start(seller, profile, now);
         return new Verification(
                 seller,
                 version,

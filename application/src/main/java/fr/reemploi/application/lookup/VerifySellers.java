@@ -73,7 +73,7 @@ public final class VerifySellers implements EventHandler {
         var before = verifications.of(seller);
         var updated =
                 before.map(stored -> stored.withProfile(profile.get(), now))
-                        .orElseGet(() -> Verification.begin(seller, profile.get(), now));
+                        .orElseGet(() -> Verification.start(seller, profile.get(), now));
         if (!before.equals(Optional.of(updated))) verifications.save(updated);
     }
 

@@ -22,7 +22,7 @@ public interface PartIndex {
     void commit();
 
     /// Starts a new index: `apply` writes to it and searches use the old one until `swap`.
-    void beginRebuild();
+    void startRebuild();
 
     /// Replaces the old index by the rebuilt one without interruption.
     void swap();

@@ -26,9 +26,9 @@ public final class RegistryFields {
     public static final String VAT_ADDRESS = "vatAddress";
 
     /// Placeholders for plate and key in the register's URL.
-    public static final String PLATE_HERE = "{plate}";
+    public static final String PLATE_PLACEHOLDER = "{plate}";
 
-    public static final String TOKEN_HERE = "{token}";
+    public static final String TOKEN_PLACEHOLDER = "{token}";
 
     private static final Set<String> FIELD_NAMES =
             Set.of("make", "model", "vin", "firstRegistration", "fuel", "engineCode", "error");
@@ -70,14 +70,18 @@ public final class RegistryFields {
     private static String template(String input) {
         var bare = input.strip();
         var cut = bare.indexOf('?');
-        if (cut < 0 || !bare.substring(cut).contains(PLATE_HERE) || !isQuery(bare.substring(cut)))
+        if (cut < 0
+                || !bare.substring(cut).contains(PLATE_PLACEHOLDER)
+                || !isQuery(bare.substring(cut)))
             throw new InvalidInputException("setting.registries.not-a-plate-address");
         var _ = SettingRules.address(bare.substring(0, cut));
         return bare;
     }
 
     private static boolean isQuery(String query) {
-        return query.replace(PLATE_HERE, "").replace(TOKEN_HERE, "").matches("[^\\s#{}]*");
+        return query.replace(PLATE_PLACEHOLDER, "")
+                .replace(TOKEN_PLACEHOLDER, "")
+                .matches("[^\\s#{}]*");
     }
 
     /// Mapping of a field to a path in the register's response: `make=data.marque`.

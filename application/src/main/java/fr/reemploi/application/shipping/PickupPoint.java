@@ -21,7 +21,7 @@ public record PickupPoint(
     }
 
     /// Name and address in one line.
-    public String inOneLine() {
+    public String toSingleLine() {
         var town = address.postalCode() + " " + address.city();
         return String.join(", ", name, address.line1(), town);
     }

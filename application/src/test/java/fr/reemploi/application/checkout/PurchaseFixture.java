@@ -94,7 +94,7 @@ public final class PurchaseFixture {
 
     /// The same part, which can also be shipped to a pickup point.
     public ListingId aCarrierPart(Actor of) {
-        var full = Examples.fullContent();
+        var full = Examples.fullDetails();
         var offer = full.offer();
         var allModes =
                 new Offer(

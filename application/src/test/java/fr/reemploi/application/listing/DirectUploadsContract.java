@@ -31,17 +31,17 @@ public abstract class DirectUploadsContract {
     protected abstract UploadReceipt send(SignedUpload upload);
 
     /// Removes the account.
-    protected abstract void closeAccount();
+    protected abstract void removeAccount();
 
-    protected final SignedUpload permit() {
+    protected final SignedUpload signedUpload() {
         return uploads().sign(SELLER, ID).orElseThrow();
     }
 
     @Test
     void a_signed_upload_is_valid_for_an_hour() {
-        assertThat(permit().method()).isEqualTo("POST");
-        assertThat(permit().fields()).isNotEmpty();
-        assertThat(permit().expiresAt())
+        assertThat(signedUpload().method()).isEqualTo("POST");
+        assertThat(signedUpload().fields()).isNotEmpty();
+        assertThat(signedUpload().expiresAt())
                 .isBetween(
                         Instant.now().plus(Duration.ofMinutes(59)),
                         Instant.now().plus(Duration.ofMinutes(61)));
@@ -49,7 +49,7 @@ public abstract class DirectUploadsContract {
 
     @Test
     void an_uploaded_photo_can_be_claimed_and_claimed_again() {
-        var receipt = send(permit());
+        var receipt = send(signedUpload());
         assertThat(uploads().verify(SELLER, receipt)).isEqualTo(ID);
         var photo = uploads().claim(SELLER, LISTING, receipt);
         assertThat(photo.id()).isEqualTo(ID);
@@ -60,7 +60,7 @@ public abstract class DirectUploadsContract {
 
     @Test
     void another_listing_cannot_have_it_too() {
-        var receipt = send(permit());
+        var receipt = send(signedUpload());
         uploads().claim(SELLER, LISTING, receipt);
         var other = new ListingId(new UUID(2, 2));
         refused(
@@ -71,7 +71,7 @@ public abstract class DirectUploadsContract {
 
     @Test
     void an_upload_of_another_seller_is_foreign() {
-        var receipt = send(permit());
+        var receipt = send(signedUpload());
         refused(
                 "photo.foreign",
                 InvalidInputException.class,
@@ -90,7 +90,7 @@ public abstract class DirectUploadsContract {
 
     @Test
     void a_receipt_with_an_invalid_signature_is_rejected() {
-        var receipt = send(permit());
+        var receipt = send(signedUpload());
         for (var forged :
                 new UploadReceipt[] {
                     new UploadReceipt(
@@ -106,7 +106,7 @@ public abstract class DirectUploadsContract {
 
     @Test
     void unclaimed_photos_are_deleted_and_no_others() {
-        var claimed = send(permit());
+        var claimed = send(signedUpload());
         uploads().claim(SELLER, LISTING, claimed);
         var abandoned = uploads().sign(SELLER, new PhotoId(new UUID(3, 2))).orElseThrow();
         var unclaimed = send(abandoned);
@@ -122,8 +122,8 @@ public abstract class DirectUploadsContract {
 
     @Test
     void without_an_account_there_is_no_signed_upload() {
-        var receipt = send(permit());
-        closeAccount();
+        var receipt = send(signedUpload());
+        removeAccount();
         assertThat(uploads().sign(SELLER, ID)).isEmpty();
         refused(
                 "photo-upload.unsupported",

@@ -18,7 +18,7 @@ class FakeDirectUploadsTest extends DirectUploadsContract {
     }
 
     @Override
-    protected void closeAccount() {
+    protected void removeAccount() {
         uploads.close();
     }
 }

@@ -19,11 +19,11 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
     private final Map<String, StoredPhoto> photos = new ConcurrentHashMap<>();
 
     /// A minimal photo.
-    public static byte[] aPicture() {
-        return aPicture(4, 3);
+    public static byte[] aPhotoFile() {
+        return aPhotoFile(4, 3);
     }
 
-    public static byte[] aPicture(int width, int height) {
+    public static byte[] aPhotoFile(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var bytes = new ByteArrayOutputStream();
         try {

@@ -5,7 +5,7 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDonor;
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPublishedListing;
-import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.fullDetails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
@@ -52,7 +52,7 @@ class ListingFormTest {
 
     @Test
     void the_values_read_back_unchanged() {
-        var details = fullContent();
+        var details = fullDetails();
         var tree = new LinkedHashMap<>(ListingValues.of(details));
         assertThat(sent(tree)).isEqualTo(details);
     }
@@ -115,7 +115,7 @@ class ListingFormTest {
     @Test
     void a_mileage_lower_than_another_part_of_the_same_vehicle_showed_is_a_rollback() {
         var other = aPublishedListing();
-        var withVin = fullContent().withDonor(aDonor(A_VIN, 150_000));
+        var withVin = fullDetails().withDonor(aDonor(A_VIN, 150_000));
         listings.save(
                 Change.of(
                         aDraft(other.seller(), withVin)

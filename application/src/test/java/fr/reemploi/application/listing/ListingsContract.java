@@ -5,8 +5,8 @@ import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aHolder;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.anAccountId;
-import static fr.reemploi.application.Examples.bareContent;
-import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.fullDetails;
+import static fr.reemploi.application.Examples.minimalDetails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -36,7 +36,7 @@ public abstract class ListingsContract {
         var reserved = aPublishedListing().reserve(holder, NOON.plusSeconds(1_800), NOON).now();
         return Stream.of(
                 aDraft(),
-                aDraft(anAccountId(), bareContent()),
+                aDraft(anAccountId(), minimalDetails()),
                 aDraft(anAccountId(), withUnknownMileage()),
                 aDraft().relocate(Optional.empty()).now(),
                 aDraft().publish(true, NOON).now(),
@@ -50,8 +50,8 @@ public abstract class ListingsContract {
     }
 
     private static ListingDetails withUnknownMileage() {
-        var donor = fullContent().donor();
-        return fullContent()
+        var donor = fullDetails().donor();
+        return fullDetails()
                 .withDonor(
                         new Donor(
                                 donor.make(),

@@ -1,6 +1,6 @@
 package fr.reemploi.application.listing;
 
-import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPhotoFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,7 +32,7 @@ public abstract class PhotoStoreContract {
     @ParameterizedTest
     @EnumSource(Size.class)
     void a_stored_photo_can_be_read_in_every_size(Size size) throws IOException {
-        var photo = photos().store(ID, aPicture(40, 30));
+        var photo = photos().store(ID, aPhotoFile(40, 30));
         assertThat(photo).isEqualTo(new Photo(ID, photo.key(), 40, 30));
         var file = files().open(photo.key(), size).orElseThrow();
         try (var stream = file.stream()) {
@@ -42,14 +42,14 @@ public abstract class PhotoStoreContract {
 
     @Test
     void the_reported_size_is_that_of_the_largest_image() {
-        var photo = photos().store(ID, aPicture(3_200, 800));
+        var photo = photos().store(ID, aPhotoFile(3_200, 800));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(400);
     }
 
     @Test
     void each_size_has_an_address_of_its_own() {
-        var photo = photos().store(ID, aPicture());
+        var photo = photos().store(ID, aPhotoFile());
         assertThat(Stream.of(Size.values()).map(size -> photos().address(photo, size)))
                 .doesNotHaveDuplicates()
                 .allSatisfy(address ->
@@ -58,14 +58,14 @@ public abstract class PhotoStoreContract {
 
     @Test
     void a_photo_stored_again_is_the_same() {
-        var photo = photos().store(ID, aPicture(40, 30));
-        assertThat(photos().store(ID, aPicture(40, 30))).isEqualTo(photo);
-        assertThat(photos().store(ID, aPicture(20, 20))).isEqualTo(photo);
+        var photo = photos().store(ID, aPhotoFile(40, 30));
+        assertThat(photos().store(ID, aPhotoFile(40, 30))).isEqualTo(photo);
+        assertThat(photos().store(ID, aPhotoFile(20, 20))).isEqualTo(photo);
     }
 
     @Test
     void a_photo_can_be_removed_and_removed_again() {
-        var photo = photos().store(ID, aPicture());
+        var photo = photos().store(ID, aPhotoFile());
         photos().remove(photo.key());
         photos().remove(photo.key());
         for (var size : Size.values()) assertThat(files().open(photo.key(), size)).isEmpty();
@@ -93,7 +93,7 @@ public abstract class PhotoStoreContract {
                 "just a text".getBytes(StandardCharsets.UTF_8),
                 "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1),
                 "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
-                Arrays.copyOf(aPicture(), 20),
+                Arrays.copyOf(aPhotoFile(), 20),
                 new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3, 4, 5});
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.application.listing;
 
-import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPhotoFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,7 +24,7 @@ class RoutingPhotoStoreTest {
 
     @Test
     void a_new_photo_goes_to_the_service_as_soon_as_it_is_configured() {
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("https://images.example/");
         assertThat(local.keys()).isEmpty();
     }
@@ -32,16 +32,16 @@ class RoutingPhotoStoreTest {
     @Test
     void without_a_configuration_photos_are_stored_locally() {
         hosted.close();
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("/photos/");
         assertThat(hosted.keys()).isEmpty();
     }
 
     @Test
     void each_photo_is_served_and_removed_where_it_is_stored() {
-        var hostedPhoto = photos.store(ID, aPicture());
+        var hostedPhoto = photos.store(ID, aPhotoFile());
         hosted.close();
-        var localPhoto = photos.store(new PhotoId(new UUID(1, 3)), aPicture());
+        var localPhoto = photos.store(new PhotoId(new UUID(1, 3)), aPhotoFile());
         assertThat(photos.address(hostedPhoto, Size.LARGE)).startsWith("https://images.example/");
         assertThat(photos.address(localPhoto, Size.LARGE)).startsWith("/photos/");
         photos.remove(hostedPhoto.key());
@@ -54,7 +54,7 @@ class RoutingPhotoStoreTest {
     @Test
     void during_an_outage_a_single_node_stores_photos_locally() {
         hosted.setDown();
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("/photos/");
     }
 
@@ -63,7 +63,7 @@ class RoutingPhotoStoreTest {
         var shared = new RoutingPhotoStore(hosted, local, OutagePolicy.REJECT);
         hosted.setDown();
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> shared.store(ID, aPicture()))
+                .isThrownBy(() -> shared.store(ID, aPhotoFile()))
                 .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
         assertThat(local.keys()).isEmpty();
     }
@@ -80,7 +80,7 @@ class RoutingPhotoStoreTest {
     /// Removal is triggered by an event, which is retried until it succeeds.
     @Test
     void a_failed_removal_is_reported() {
-        var photo = photos.store(ID, aPicture());
+        var photo = photos.store(ID, aPhotoFile());
         hosted.setDown();
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.remove(photo.key()));

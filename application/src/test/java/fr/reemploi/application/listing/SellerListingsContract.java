@@ -7,7 +7,7 @@ import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aHolder;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.anAccountId;
-import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.fullDetails;
 import static fr.reemploi.application.Examples.withSku;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,7 +54,7 @@ public abstract class SellerListingsContract {
 
         assertSkuTaken(numbered(seller, "A-1"));
         var other = listings().save(numbered(seller, "A-2"));
-        assertSkuTaken(other.updateDetails(withSku(fullContent(), "A-1"), NOON));
+        assertSkuTaken(other.updateDetails(withSku(fullDetails(), "A-1"), NOON));
         assertThat(listings().findBySku(seller, new Sku("A-1"))).contains(holder);
         assertThat(listings().find(other.id())).contains(other);
     }
@@ -84,9 +84,9 @@ public abstract class SellerListingsContract {
         var deleted = listings().save(numbered(seller, "A-1"));
         listings().save(deleted.delete(NOON));
         var renumbered = listings().save(numbered(seller, "A-1"));
-        listings().save(renumbered.updateDetails(withSku(fullContent(), "A-2"), NOON));
+        listings().save(renumbered.updateDetails(withSku(fullDetails(), "A-2"), NOON));
         var third = listings().save(numbered(seller, "A-1"));
-        listings().save(third.updateDetails(fullContent(), NOON));
+        listings().save(third.updateDetails(fullDetails(), NOON));
 
         var fourth = listings().save(numbered(seller, "A-1"));
 
@@ -97,9 +97,9 @@ public abstract class SellerListingsContract {
     void a_sku_of_a_deleted_listing_can_be_reused() {
         var seller = anAccountId();
         var first = listings().save(numbered(seller, "A-1"));
-        var second = listings().save(first.updateDetails(withSku(fullContent(), "A-2"), NOON));
+        var second = listings().save(first.updateDetails(withSku(fullDetails(), "A-2"), NOON));
 
-        listings().save(second.updateDetails(withSku(fullContent(), "A-1"), NOON));
+        listings().save(second.updateDetails(withSku(fullDetails(), "A-1"), NOON));
 
         assertSkuTaken(numbered(seller, "A-1"));
         listings().save(numbered(seller, "A-2"));
@@ -243,7 +243,7 @@ public abstract class SellerListingsContract {
                         Change.of(
                                 aDraft(
                                         anAccountId(),
-                                        fullContent().withDonor(aDonor(A_VIN, 190_000)))));
+                                        fullDetails().withDonor(aDonor(A_VIN, 190_000)))));
         listings().save(published(new Vin("VF1BB05CF35462119"), 180_000));
         assertThat(listings().highestMileage(A_VIN, candidate.id())).isEmpty();
 
@@ -257,17 +257,17 @@ public abstract class SellerListingsContract {
     }
 
     private static Change<Listing> published(Vin vin, int kilometres) {
-        var details = fullContent().withDonor(aDonor(vin, kilometres));
+        var details = fullDetails().withDonor(aDonor(vin, kilometres));
         return aDraft(anAccountId(), details).publish(true, NOON);
     }
 
     private static Listing aDraftOf(AccountId seller, Instant createdAt) {
         var owner = new Listing.SellerLocation(seller, Optional.of("49"));
         var id = new ListingId(Examples.IDS.next());
-        return Listing.draft(id, owner, Examples.bareContent(), createdAt).now();
+        return Listing.draft(id, owner, Examples.minimalDetails(), createdAt).now();
     }
 
     private static Change<Listing> numbered(AccountId seller, String sku) {
-        return Change.of(aDraft(seller, withSku(fullContent(), sku)));
+        return Change.of(aDraft(seller, withSku(fullDetails(), sku)));
     }
 }

@@ -86,7 +86,7 @@ public abstract class VerificationsContract {
     }
 
     private static Verification started(Instant at) {
-        return Verification.begin(anAccountId(), aProfile(), at);
+        return Verification.start(anAccountId(), aProfile(), at);
     }
 
     private static Optional<NumberCheck<Siret>> siret(VerificationStatus status) {

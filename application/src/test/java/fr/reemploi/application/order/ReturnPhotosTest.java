@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReturnPhotosTest {
-    private static final byte[] PHOTO = InMemoryPhotoStore.aPicture();
+    private static final byte[] PHOTO = InMemoryPhotoStore.aPhotoFile();
 
     private final InMemoryPhotoStore store = new InMemoryPhotoStore();
     private final PurchaseFixture fixture =

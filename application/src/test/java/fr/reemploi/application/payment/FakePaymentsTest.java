@@ -18,7 +18,7 @@ final class FakePaymentsTest extends PaymentsContract {
     }
 
     @Override
-    protected void refuse(PaymentId which) {
+    protected void reject(PaymentId which) {
         payments.fail(which);
     }
 }

@@ -27,7 +27,7 @@ public abstract class PaymentsContract {
     /// Simulates a payment, or a refusal by the bank.
     protected abstract void pay(PaymentId which);
 
-    protected abstract void refuse(PaymentId which);
+    protected abstract void reject(PaymentId which);
 
     /// A seller who can be paid.
     protected AccountId seller() {
@@ -63,7 +63,7 @@ public abstract class PaymentsContract {
     @Test
     void what_was_refused_has_failed() {
         open();
-        refuse(payment);
+        reject(payment);
         assertThat(payments().status(payment)).isEqualTo(new PaymentStatus.Failed());
     }
 

@@ -137,7 +137,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     @Override
-    public synchronized void beginRebuild() {
+    public synchronized void startRebuild() {
         aside = Optional.of(new LinkedHashMap<>());
     }
 

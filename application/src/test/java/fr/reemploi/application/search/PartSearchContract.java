@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Contract of `PartSearch`. Cards are titles (`TitleListingCardFormat`).
 public abstract class PartSearchContract {
-    private static final String TITLE = Examples.fullContent().title().value();
+    private static final String TITLE = Examples.fullDetails().title().value();
 
     protected abstract PartSearch search();
 
@@ -133,7 +133,7 @@ public abstract class PartSearchContract {
     @Test
     void a_rebuilt_index_is_visible_after_the_swap() {
         apply("1", Examples.aPublishedListing());
-        index().beginRebuild();
+        index().startRebuild();
         apply("9", Examples.aPublishedListing(), Examples.aPublishedListing());
 
         assertThat(search("").total()).isEqualTo(1);

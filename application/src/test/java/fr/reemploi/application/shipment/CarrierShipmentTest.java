@@ -108,7 +108,7 @@ final class CarrierShipmentTest {
         fixture.runJobs();
         assertRefused("label.not-yet", () -> fixture.readShipment.label(seller, order.id()));
 
-        fixture.carrier.drawLabels();
+        fixture.carrier.provideLabels();
         fixture.advance(Duration.ofMinutes(1));
         fixture.runJobs();
 

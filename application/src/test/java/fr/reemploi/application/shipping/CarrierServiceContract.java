@@ -32,22 +32,22 @@ public abstract class CarrierServiceContract {
     protected abstract void refuse();
 
     /// Accepts orders from now on, but its responses are lost.
-    protected abstract void loseAnswers();
+    protected abstract void loseResponses();
 
     /// Is unreachable from now on.
-    protected abstract void goDown();
+    protected abstract void disconnect();
 
     /// Delays labels from now on.
     protected abstract void delayLabels();
 
     /// Creates the delayed labels.
-    protected abstract void drawLabels();
+    protected abstract void renderLabels();
 
     /// Adds a tracking event of kind `HANDED_OVER`, `DELIVERED` or `UNKNOWN`.
     protected abstract void addTrackingEvent(Purchase.Bought parcel, TrackingEvent.Kind to);
 
     /// The number of orders the carrier accepted.
-    protected abstract int sold();
+    protected abstract int orderCount();
 
     /// A label request for a parcel of three kilograms to a pickup point in Paris.
     public static LabelRequest anOrder(String service, String point) {
@@ -137,7 +137,7 @@ public abstract class CarrierServiceContract {
     void a_label_is_bought_once_and_is_a_pdf_that_can_be_had_again() {
         var purchase = bought();
 
-        assertThat(sold()).isOne();
+        assertThat(orderCount()).isOne();
         assertThat(label(purchase)).startsWith("%PDF-");
         assertThat(carrier().label(purchase.reference()).map(CarrierServiceContract::text))
                 .hasValue(label(purchase));
@@ -150,7 +150,7 @@ public abstract class CarrierServiceContract {
         assertThat(purchase.label()).isEmpty();
         assertThat(carrier().label(purchase.reference())).isEmpty();
 
-        drawLabels();
+        renderLabels();
 
         assertThat(label(purchase)).startsWith("%PDF-");
     }
@@ -163,29 +163,29 @@ public abstract class CarrierServiceContract {
                 .isInstanceOfSatisfying(
                         Purchase.Refused.class,
                         refusal -> assertThat(refusal.reason()).isNotBlank());
-        assertThat(sold()).isZero();
+        assertThat(orderCount()).isZero();
     }
 
     @Test
     void a_lost_response_is_an_unknown_outcome_and_the_order_is_not_repeated() {
-        loseAnswers();
+        loseResponses();
 
         assertThat(buy()).isEqualTo(new Purchase.Unknown());
-        assertThat(sold()).isOne();
+        assertThat(orderCount()).isOne();
     }
 
     @Test
     void a_carrier_that_is_not_reached_is_unavailable_and_has_sold_nothing() {
         var order = anOrder(pickupRate().service(), aPoint());
         var purchase = bought();
-        goDown();
+        disconnect();
 
         unavailable(() -> carrier().buy(order));
         unavailable(() -> carrier().pickupPoints(new PickupPointSearch(PARIS, 3_000)));
         unavailable(() -> carrier().label(purchase.reference()));
         unavailable(() -> carrier().track(purchase.reference()));
         assertThat(carrier().rates(rateRequest(3_000, false))).isNotNull();
-        assertThat(sold()).isOne();
+        assertThat(orderCount()).isOne();
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// Creates all delayed labels.
-    public void drawLabels() {
+    public void provideLabels() {
         drawing = false;
     }
 

@@ -27,12 +27,12 @@ class InMemoryCarrierTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void loseAnswers() {
+    protected void loseResponses() {
         carrier.setUnknownOutcome();
     }
 
     @Override
-    protected void goDown() {
+    protected void disconnect() {
         carrier.setDown();
     }
 
@@ -42,8 +42,8 @@ class InMemoryCarrierTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void drawLabels() {
-        carrier.drawLabels();
+    protected void renderLabels() {
+        carrier.provideLabels();
     }
 
     @Override
@@ -53,7 +53,7 @@ class InMemoryCarrierTest extends CarrierServiceContract {
     }
 
     @Override
-    protected int sold() {
+    protected int orderCount() {
         return carrier.sold();
     }
 }

@@ -133,7 +133,8 @@ public class CoreConfiguration {
 
     @Bean
     InvoiceRenderer invoiceRenderer(Settings settings, PublicUrl site) {
-        return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site)).papers();
+        return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site))
+                .invoiceRenderer();
     }
 
     @Bean

@@ -8,8 +8,8 @@ import static fr.reemploi.application.Examples.aHolder;
 import static fr.reemploi.application.Examples.aPart;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.aSeller;
-import static fr.reemploi.application.Examples.bareContent;
-import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.fullDetails;
+import static fr.reemploi.application.Examples.minimalDetails;
 import static fr.reemploi.application.Examples.withSku;
 
 import fr.reemploi.adapters.files.FilesAdapter;
@@ -70,7 +70,7 @@ final class SampleListings {
         var holder = aHolder();
         return Stream.of(
                 aDraft(seller),
-                aDraft(seller, withSku(bareContent(), "A-1")),
+                aDraft(seller, withSku(minimalDetails(), "A-1")),
                 aDraft(seller, withUnknownMileage()),
                 aDraft(seller).publish(true, NOON).now(),
                 aPublishedListing(seller),
@@ -87,7 +87,7 @@ final class SampleListings {
     }
 
     private static ListingDetails withUnknownMileage() {
-        return fullContent().withDonor(donor(Fuel.DIESEL, new Odometer.Unknown()));
+        return fullDetails().withDonor(donor(Fuel.DIESEL, new Odometer.Unknown()));
     }
 
     private static Donor donor(Fuel fuel, Odometer odometer) {
@@ -109,7 +109,7 @@ final class SampleListings {
     }
 
     private static ListingDetails content(int number) {
-        var full = fullContent();
+        var full = fullDetails();
         var fuel = nth(Fuel.values(), number);
         return new ListingDetails(
                 full.sku(),
@@ -133,7 +133,7 @@ final class SampleListings {
     }
 
     private static Offer offer(VatScheme scheme) {
-        var full = fullContent().offer();
+        var full = fullDetails().offer();
         return new Offer(
                 full.price(),
                 scheme,

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 /// Tracking data of a parcel. Events are only added; order and repetition do not matter.
 ///
-/// @param page the carrier's tracking page
+/// @param trackingPage the carrier's tracking page
 /// @param events oldest first
 /// @param due when the carrier is polled next; empty when it is not
 public record TrackingHistory(
-        Optional<String> page, List<TrackingEvent> events, Optional<Instant> due) {
+        Optional<String> trackingPage, List<TrackingEvent> events, Optional<Instant> due) {
     static final TrackingHistory NONE =
             new TrackingHistory(Optional.empty(), List.of(), Optional.empty());
     private static final Duration POLL_INTERVAL = Duration.ofHours(4);
@@ -46,17 +46,19 @@ public record TrackingHistory(
                         .distinct()
                         .sorted(Comparator.comparing(TrackingEvent::at))
                         .toList();
-        return new TrackingHistory(newPage.or(() -> page), all, due);
+        return new TrackingHistory(newPage.or(() -> trackingPage), all, due);
     }
 
     /// Schedules the next poll in a few hours, while more events are expected.
     TrackingHistory scheduleNext(Instant startedAt, Instant now) {
         var over = isOver() || !now.isBefore(startedAt.plus(MAX_DURATION));
         return new TrackingHistory(
-                page, events, over ? Optional.empty() : Optional.of(now.plus(POLL_INTERVAL)));
+                trackingPage,
+                events,
+                over ? Optional.empty() : Optional.of(now.plus(POLL_INTERVAL)));
     }
 
     TrackingHistory scheduleNow(Instant now) {
-        return new TrackingHistory(page, events, Optional.of(now));
+        return new TrackingHistory(trackingPage, events, Optional.of(now));
     }
 }

@@ -139,7 +139,7 @@ public final class ShipmentBson {
 
     private static Document write(TrackingHistory history) {
         var events = history.events().stream().map(ShipmentBson::write).toList();
-        var doc = put(new Document(), TRACKING_PAGE, history.page()).append(EVENTS, events);
+        var doc = put(new Document(), TRACKING_PAGE, history.trackingPage()).append(EVENTS, events);
         return put(doc, DUE, history.due().map(DocumentFields::date));
     }
 

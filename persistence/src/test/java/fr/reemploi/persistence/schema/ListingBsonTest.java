@@ -35,7 +35,7 @@ class ListingBsonTest {
 
     @Test
     void an_instant_is_a_date_to_the_millisecond_and_an_absent_value_no_field() {
-        var doc = ListingBson.write(Examples.aDraft(anAccountId(), Examples.bareContent()));
+        var doc = ListingBson.write(Examples.aDraft(anAccountId(), Examples.minimalDetails()));
 
         assertThat(doc.get("createdAt")).isEqualTo(Date.from(NOON));
         assertThat(doc.get("content", Document.class)).doesNotContainKeys("sku", "parcel");

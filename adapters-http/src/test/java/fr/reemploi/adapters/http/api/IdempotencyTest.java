@@ -53,7 +53,7 @@ final class IdempotencyTest {
         var first = seller.upload(path, ApiTestClient.PICTURE, KEY, "k5").has(201);
         assertThat(seller.upload(path, ApiTestClient.PICTURE, KEY, "k5").has(201).body())
                 .isEqualTo(first.body());
-        var otherFile = InMemoryPhotoStore.aPicture(9, 9);
+        var otherFile = InMemoryPhotoStore.aPhotoFile(9, 9);
         assertThat(seller.upload(path, otherFile, KEY, "k5").problem(422))
                 .isEqualTo("idempotency.reused");
     }

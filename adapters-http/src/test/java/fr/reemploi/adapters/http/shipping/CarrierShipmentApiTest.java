@@ -24,7 +24,7 @@ final class CarrierShipmentApiTest {
     @AfterEach
     void reset_carrier() {
         OrderApiFixture.carrier().setUp();
-        OrderApiFixture.carrier().drawLabels();
+        OrderApiFixture.carrier().provideLabels();
     }
 
     @Test

@@ -19,7 +19,8 @@ public record PlateVendor(
     public static Optional<PlateVendor> of(SettingValues values) {
         var address = values.text(RegistryFields.PLATE_ADDRESS);
         var token = values.text(RegistryFields.PLATE_TOKEN);
-        return address.filter(url -> token.isPresent() || !url.contains(RegistryFields.TOKEN_HERE))
+        return address.filter(
+                        url -> token.isPresent() || !url.contains(RegistryFields.TOKEN_PLACEHOLDER))
                 .map(url ->
                         new PlateVendor(
                                 url,

@@ -69,8 +69,10 @@ public final class PlateVendorLookup implements PlateRegister {
     private static Request request(PlateVendor vendor, Plate plate) {
         var address =
                 vendor.address()
-                        .replace(RegistryFields.PLATE_HERE, encoded(plate.compact()))
-                        .replace(RegistryFields.TOKEN_HERE, encoded(vendor.token().orElse("")));
+                        .replace(RegistryFields.PLATE_PLACEHOLDER, encoded(plate.compact()))
+                        .replace(
+                                RegistryFields.TOKEN_PLACEHOLDER,
+                                encoded(vendor.token().orElse("")));
         var request = new Request.Builder().url(address).header("Accept", "application/json");
         return vendor.post() ? request.post(RequestBody.EMPTY).build() : request.build();
     }

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.mongo.engine;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.anAccountId;
-import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.fullDetails;
 import static fr.reemploi.application.Examples.registration;
 import static fr.reemploi.application.Examples.withSku;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +99,7 @@ class UniqueClaimsTest {
     @Test
     void a_released_value_leaves_no_claim() {
         var first = listings().save(draftWithSku("A-1"));
-        var second = listings().save(first.updateDetails(withSku(fullContent(), "A-2"), NOON));
+        var second = listings().save(first.updateDetails(withSku(fullDetails(), "A-2"), NOON));
         listings().save(second.delete(NOON));
         accounts().save(accounts().save(register()).erase(NOON));
 
@@ -135,6 +135,6 @@ class UniqueClaimsTest {
     }
 
     private Change<Listing> draftWithSku(String sku) {
-        return Change.of(aDraft(seller, withSku(fullContent(), sku)));
+        return Change.of(aDraft(seller, withSku(fullDetails(), sku)));
     }
 }

@@ -36,7 +36,7 @@ final class SandboxPaymentsTest extends PaymentsContract {
     }
 
     @Override
-    protected void refuse(PaymentId which) {
+    protected void reject(PaymentId which) {
         bank.fail(which);
     }
 

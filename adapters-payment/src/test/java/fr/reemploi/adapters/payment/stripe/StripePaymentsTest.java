@@ -51,7 +51,7 @@ final class StripePaymentsTest extends PaymentsContract {
     }
 
     @Override
-    protected void refuse(PaymentId which) {
+    protected void reject(PaymentId which) {
         fixture.stripe().refuse(which.toString());
     }
 

@@ -37,7 +37,7 @@ public final class LucenePartIndex implements PartIndex {
     }
 
     @Override
-    public void beginRebuild() {
+    public void startRebuild() {
         run(generations::beginRebuild);
     }
 

@@ -85,7 +85,7 @@ class IndexRecoveryTest {
     void only_one_generation_is_left_after_a_rebuild() throws IOException {
         try (var fixture = new SearchFixture(folder)) {
             fixture.index(part("Ancien"));
-            fixture.adapter().index().beginRebuild();
+            fixture.adapter().index().startRebuild();
             fixture.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
             fixture.adapter().index().swap();
             assertThat(fixture.titlesOf("nouveau")).hasSize(1);
@@ -101,7 +101,7 @@ class IndexRecoveryTest {
     void an_unfinished_rebuild_leaves_the_index_unchanged() throws IOException {
         try (var fixture = new SearchFixture(folder)) {
             fixture.index(part("Ancien"));
-            fixture.adapter().index().beginRebuild();
+            fixture.adapter().index().startRebuild();
             fixture.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
         }
         try (var fixture = new SearchFixture(folder)) {
@@ -117,7 +117,7 @@ class IndexRecoveryTest {
             fixture.index(alternators(20));
             var query = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
             var first = fixture.search(SearchFixture.page(query, 5, Optional.empty()), NOON);
-            fixture.adapter().index().beginRebuild();
+            fixture.adapter().index().startRebuild();
             fixture.adapter().index().swap();
 
             var second = fixture.search(SearchFixture.page(query, 50, first.nextCursor()), NOON);
@@ -148,7 +148,7 @@ class IndexRecoveryTest {
                         return all;
                     });
             for (var time = 0; time < 10; time++) {
-                adapter.index().beginRebuild();
+                adapter.index().startRebuild();
                 adapter.index().apply(listings, "2");
                 adapter.index().swap();
                 adapter.index().apply(listings, "3");

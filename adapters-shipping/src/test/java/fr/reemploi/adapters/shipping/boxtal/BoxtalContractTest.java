@@ -45,12 +45,12 @@ class BoxtalContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void loseAnswers() {
+    protected void loseResponses() {
         fake.failNext("/shipping-order", ScriptedFault.CUT);
     }
 
     @Override
-    protected void goDown() {
+    protected void disconnect() {
         var values = fake.values();
         fake.close();
         // a request on an open connection may have been received
@@ -71,7 +71,7 @@ class BoxtalContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void drawLabels() {
+    protected void renderLabels() {
         fake.renderLabels();
     }
 
@@ -95,7 +95,7 @@ class BoxtalContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected int sold() {
+    protected int orderCount() {
         return fake.orders().size();
     }
 }

@@ -38,12 +38,12 @@ class MondialRelayContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void loseAnswers() {
+    protected void loseResponses() {
         fake.failShipments(ScriptedFault.CUT);
     }
 
     @Override
-    protected void goDown() {
+    protected void disconnect() {
         var values = fake.values();
         fake.close();
         // a request on an open connection may have been received
@@ -63,7 +63,7 @@ class MondialRelayContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void drawLabels() {
+    protected void renderLabels() {
         fake.renderLabels();
     }
 
@@ -87,7 +87,7 @@ class MondialRelayContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected int sold() {
+    protected int orderCount() {
         return fake.shipments().size();
     }
 }

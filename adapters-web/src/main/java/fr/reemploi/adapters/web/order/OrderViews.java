@@ -248,7 +248,7 @@ final class OrderViews {
                 EnumNames.of(snapshot.status()),
                 refusal,
                 label.filter(_ -> shipment.label().downloaded()),
-                shipment.tracking().page(),
+                shipment.tracking().trackingPage(),
                 shipment.tracking().events().stream()
                         .map(event -> new TimelineEvent(event.at(), event.text()))
                         .toList());

@@ -32,7 +32,7 @@ record ShipmentJson(
                                 label.filter(_ ->
                                         shipment.filter(ReadShipment.ShipmentSnapshot::isBought)
                                                 .isPresent()),
-                                history.flatMap(TrackingHistory::page),
+                                history.flatMap(TrackingHistory::trackingPage),
                                 history.map(TrackingHistory::events).orElse(List.of()).stream()
                                         .map(TrackingEventJson::of)
                                         .toList()));
