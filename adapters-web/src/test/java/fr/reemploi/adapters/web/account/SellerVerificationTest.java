@@ -12,10 +12,17 @@ import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SellerVerificationTest {
     private static final WebFixture FIXTURE = new WebFixture();
+
+    /// Before any test: settings are cached for a while once they were read.
+    @BeforeAll
+    static void checkCompanies() {
+        FIXTURE.application.overrides.set("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
+    }
 
     @Test
     void a_seller_sees_the_results_of_the_register_checks() {
@@ -23,7 +30,6 @@ class SellerVerificationTest {
         var browser = new TestBrowser(FIXTURE).signedIn(seller);
         assertThat(browser.read("/vendre")).doesNotContain("id=\"registers\"");
 
-        FIXTURE.application.overrides.set("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
         var verifying = FIXTURE.get(VerifySellers.class);
         var event = new SellerProfileChanged(seller.id(), NOON);
         verifying.handle(new StoredEvent("event", "account/" + seller.id(), event, 0));
