@@ -57,9 +57,9 @@ class LookupConfiguration {
     BackgroundJob sellerVerification(
             VerifySellers sellers, JobsConfiguration.Leadership leadership) {
         return new BackgroundJob(
-                "verifying",
+                "seller-verification",
                 leadership.onOneNode(
-                        "verifying",
+                        "seller-verification",
                         () -> {
                             sellers.verifyDue(LookupConfiguration::logUnconfirmed);
                             return POLL_INTERVAL;
@@ -69,7 +69,7 @@ class LookupConfiguration {
     @Bean
     BackgroundJob plateCleanup(LookUpPlate plates) {
         return new BackgroundJob(
-                "forgetting-plates",
+                "plate-cleanup",
                 () -> {
                     plates.deleteExpired();
                     return HOURLY;

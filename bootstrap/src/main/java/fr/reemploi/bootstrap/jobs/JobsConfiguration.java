@@ -39,7 +39,7 @@ public class JobsConfiguration {
     /// that a restarted server does not wait for its own lease to expire.
     @Bean
     Leadership leadership(StartupOptions options, Leases leases, Ids ids, InstantSource clock) {
-        var node = options.mongodbUri().isEmpty() ? "the-only-one" : ids.next().toString();
+        var node = options.mongodbUri().isEmpty() ? "single-node" : ids.next().toString();
         return (job, task) ->
                 new LeasedJob(new LeasedJob.LeaseHolder(job, node), leases, clock, task);
     }
@@ -57,9 +57,9 @@ public class JobsConfiguration {
     @Bean
     BackgroundJob outboxDelivery(RelayEvents relay, Leadership leadership) {
         return new BackgroundJob(
-                "relaying",
+                "outbox-delivery",
                 leadership.onOneNode(
-                        "relaying",
+                        "outbox-delivery",
                         () ->
                                 relay.relay(JobsConfiguration::logFailedDelivery) > 0
                                         ? Duration.ZERO
@@ -84,14 +84,14 @@ public class JobsConfiguration {
 
     @Bean
     BackgroundJob reconciliation(ReconcilePayments payments, Leadership leadership) {
-        return new BackgroundJob("books", leadership.onOneNode("books", () -> reconcile(payments)));
+        return new BackgroundJob("reconciliation", leadership.onOneNode("reconciliation", () -> reconcile(payments)));
     }
 
     /// Recovers missed webhook calls.
     @Bean
     BackgroundJob webhookPolling(ReceiveWebhook webhooks, Leadership leadership) {
         return new BackgroundJob(
-                "catching-up", leadership.onOneNode("catching-up", () -> pollWebhooks(webhooks)));
+                "webhook-polling", leadership.onOneNode("webhook-polling", () -> pollWebhooks(webhooks)));
     }
 
     private static Duration pollWebhooks(ReceiveWebhook webhooks) {
@@ -116,7 +116,7 @@ public class JobsConfiguration {
             ReceiveWebhook webhooks,
             InstantSource clock) {
         return new BackgroundJob(
-                "forgetting",
+                "cleanup",
                 () -> {
                     sessions.deleteExpiredBefore(clock.instant());
                     calls.deleteBefore(clock.instant().minus(IdempotencyStore.RETENTION));
