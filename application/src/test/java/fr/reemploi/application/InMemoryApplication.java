@@ -119,8 +119,8 @@ import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.InMemoryIdempotencyStore;
 import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shipment.BuildLabelRequest;
 import fr.reemploi.application.shipment.BuyLabel;
-import fr.reemploi.application.shipment.DescribeParcel;
 import fr.reemploi.application.shipment.HandleParcelWebhook;
 import fr.reemploi.application.shipment.InMemoryLabelFiles;
 import fr.reemploi.application.shipment.InMemoryShipments;
@@ -380,8 +380,8 @@ public final class InMemoryApplication {
     public final LabelFiles labelFiles = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
     public final SyncOrderWithShipment syncOrderWithShipment =
             new SyncOrderWithShipment(shipments, orders, businessClock);
-    public final DescribeParcel describeParcel =
-            new DescribeParcel(accounts, listings, weightEstimator, businessClock);
+    public final BuildLabelRequest describeParcel =
+            new BuildLabelRequest(accounts, listings, weightEstimator, businessClock);
     public final BuyLabel buyLabel =
             new BuyLabel(shipments, carriers, describeParcel, labelFiles, businessClock);
     public final ShipOrder shipOrder =

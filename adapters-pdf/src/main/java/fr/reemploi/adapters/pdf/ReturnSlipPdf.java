@@ -22,7 +22,7 @@ record ReturnSlipPdf(ReturnSlip slip, PdfTexts texts) {
         facts.add(texts.get("order", slip.order().value()));
         facts.add(texts.get("approved", texts.day(slip.at())));
         slip.orderReturn()
-                .actBy()
+                .deadline()
                 .ifPresent(deadline -> facts.add(texts.get("send-before", texts.day(deadline))));
         pdf.add(
                 new PdfHeader(seller.profile().tradeName(), texts.identity(seller), title, facts)
@@ -67,7 +67,7 @@ record ReturnSlipPdf(ReturnSlip slip, PdfTexts texts) {
     }
 
     private PdfPTable notes() {
-        var cost = slip.orderReturn().reason().isAtSellersCost() ? "cost.seller" : "cost.buyer";
+        var cost = slip.orderReturn().reason().isShippingPaidBySeller() ? "cost.seller" : "cost.buyer";
         var lines =
                 List.of(
                         texts.get("reason", slip.orderReturn().reason().name()),

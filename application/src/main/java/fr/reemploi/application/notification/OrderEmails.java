@@ -129,20 +129,20 @@ record OrderEmails(Order order, Instant at) {
 
     private Optional<OrderEmail> returnRequested(Return orderReturn) {
         return orderReturn
-                .actBy()
+                .deadline()
                 .map(by -> toSeller("return-requested", orderReturn.reason().name(), by));
     }
 
     private Optional<OrderEmail> returnApproved(Return orderReturn) {
         var name =
-                orderReturn.reason().isAtSellersCost()
+                orderReturn.reason().isShippingPaidBySeller()
                         ? "return-approved"
                         : "return-approved-at-own-cost";
-        return orderReturn.actBy().map(by -> toBuyer(name, by, sellerAddress()));
+        return orderReturn.deadline().map(by -> toBuyer(name, by, sellerAddress()));
     }
 
     private OrderEmail returnRejected(Return orderReturn) {
-        var answer = orderReturn.refusalReason().orElse("");
+        var answer = orderReturn.rejectionReason().orElse("");
         return order.state() instanceof Delivered(_, var claimUntil)
                 ? toBuyer("return-rejected", answer, claimUntil)
                 : toBuyer("return-rejected-for-good", answer);

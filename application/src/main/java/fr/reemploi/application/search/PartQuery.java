@@ -79,8 +79,8 @@ public record PartQuery(
     /// Sort order; `RELEVANCE` without text sorts by date.
     public enum Sort {
         RELEVANCE,
-        PRICE_UP,
-        PRICE_DOWN,
+        PRICE_ASCENDING,
+        PRICE_DESCENDING,
         NEWEST,
         MILEAGE,
         DISTANCE

@@ -4,7 +4,7 @@ package fr.reemploi.application.shared;
 ///
 /// @param base without a trailing slash, e.g. `https://pieces.example`
 /// @param guessed not configured: a response should then use the host of its request
-public record PublicUrl(String base, boolean guessed) {
+public record PublicUrl(String base, boolean isDerived) {
     /// The URL of a path.
     public String page(String path) {
         return base + path;

@@ -20,14 +20,14 @@ import java.util.Optional;
 public final class BuyLabel {
     private final Shipments shipments;
     private final Carriers carriers;
-    private final DescribeParcel parcels;
+    private final BuildLabelRequest parcels;
     private final LabelFiles labels;
     private final BusinessClock clock;
 
     public BuyLabel(
             Shipments shipments,
             Carriers carriers,
-            DescribeParcel parcels,
+            BuildLabelRequest parcels,
             LabelFiles labels,
             BusinessClock clock) {
         this.shipments = shipments;

@@ -264,8 +264,8 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
                 Comparator.<Listing>comparingLong(
                         listing -> listing.details().offer().price().map(Money::minor).orElse(0L));
         return switch (sort) {
-            case PRICE_UP -> price.thenComparing(NEWEST);
-            case PRICE_DOWN -> price.reversed().thenComparing(NEWEST);
+            case PRICE_ASCENDING -> price.thenComparing(NEWEST);
+            case PRICE_DESCENDING -> price.reversed().thenComparing(NEWEST);
             case RELEVANCE, NEWEST, MILEAGE, DISTANCE -> NEWEST;
         };
     }

@@ -68,8 +68,8 @@ final class SamplePayments {
                 original.photos(),
                 original.status(),
                 original.requestedAt(),
-                original.actBy(),
-                original.refusalReason());
+                original.deadline(),
+                original.rejectionReason());
     }
 
     /// The sandbox transactions of an order.

@@ -49,13 +49,13 @@ final class AvailableActions {
             case CANCEL -> order.cancel(now);
             case CONFIRM_RECEIPT -> order.confirmReceipt(false, now);
             case CLOSE -> order.confirmReceipt(true, now);
-            case SHOW_DAMAGE -> order.addReturnPhoto(last, placeholderPhoto(order));
+            case ADD_RETURN_PHOTOS -> order.addReturnPhoto(last, placeholderPhoto(order));
             case DISPUTE -> order.openDispute(PLACEHOLDER, PLACEHOLDER, now);
             case ACCEPT -> order.accept(now);
             case DECLINE -> order.decline(PLACEHOLDER, now);
             case SHIP -> order.ship(new ParcelTracking(PLACEHOLDER, Optional.empty()), now);
             case HAND_OVER -> order.handOver(now);
-            case TAKE_CORE -> order.receiveCore(now);
+            case RECEIVE_CORE -> order.receiveCore(now);
             case APPROVE_RETURN -> order.approveReturn(last, now);
             case REJECT_RETURN -> order.rejectReturn(last, PLACEHOLDER, now);
             case RECEIVE_RETURN -> order.receiveReturn(last, now);

@@ -15,25 +15,25 @@ import java.util.stream.Stream;
 /// Deadlines of an order and what happens when one passes. The expiry of a checkout is not here:
 /// the checkout decides it for all its orders at once.
 final class Deadlines {
-    static final Duration TO_ACCEPT = Duration.ofDays(2);
-    static final Duration TO_CLAIM = Duration.ofDays(2);
+    static final Duration ACCEPTANCE_PERIOD = Duration.ofDays(2);
+    static final Duration CLAIM_PERIOD = Duration.ofDays(2);
 
     /// After the carrier reports delivery, the order counts as received.
-    static final Duration AFTER_CARRIER_DELIVERY = Duration.ofDays(7);
+    static final Duration RECEIPT_AFTER_CARRIER_DELIVERY = Duration.ofDays(7);
 
     /// Without tracking data, an order counts as received this long after shipping.
-    static final Duration WITHOUT_TRACKING = Duration.ofDays(21);
+    static final Duration RECEIPT_WITHOUT_TRACKING = Duration.ofDays(21);
 
     /// An order accepted but never shipped or handed over is refunded (Code de la consommation, L.
     /// 216-1).
-    static final Duration TO_DELIVER = Duration.ofDays(30);
+    static final Duration DELIVERY_PERIOD = Duration.ofDays(30);
 
     /// Right of withdrawal: Code de la consommation, L. 221-18.
-    static final Duration TO_WITHDRAW = Duration.ofDays(14);
+    static final Duration WITHDRAWAL_PERIOD = Duration.ofDays(14);
 
-    static final Duration TO_ANSWER = Duration.ofDays(5);
-    static final Duration TO_SEND_BACK = Duration.ofDays(21);
-    static final Duration TO_RETURN_CORE = Duration.ofDays(60);
+    static final Duration RETURN_RESPONSE_PERIOD = Duration.ofDays(5);
+    static final Duration RETURN_SHIPPING_PERIOD = Duration.ofDays(21);
+    static final Duration CORE_RETURN_PERIOD = Duration.ofDays(60);
 
     private Deadlines() {}
 
@@ -53,7 +53,7 @@ final class Deadlines {
     private static Optional<Instant> ofState(Order order) {
         return switch (order.state()) {
             case Paid(var acceptBy) -> Optional.of(acceptBy);
-            case Accepted(var at) -> Optional.of(at.plus(TO_DELIVER));
+            case Accepted(var at) -> Optional.of(at.plus(DELIVERY_PERIOD));
             case Shipped(_, var receivedBy) -> Optional.of(receivedBy);
             case Delivered(_, var claimUntil) when !Returns.anyOpen(order) ->
                     Optional.of(claimUntil);
@@ -83,14 +83,14 @@ final class Deadlines {
 
     private static Optional<Instant> ofReturns(Order order) {
         return order.returns().stream()
-                .flatMap(orderReturn -> orderReturn.actBy().stream())
+                .flatMap(orderReturn -> orderReturn.deadline().stream())
                 .min(Comparator.naturalOrder());
     }
 
     /// Applies when the seller did not respond: the return proceeds without a response.
     private static Change<Order> applyReturnDeadline(Order order, Instant now) {
         for (var orderReturn : order.returns()) {
-            if (!isOver(orderReturn.actBy(), now)) continue;
+            if (!isOver(orderReturn.deadline(), now)) continue;
             return orderReturn.status() == Return.Status.REQUESTED
                     ? Returns.approve(order, orderReturn.id().number(), now)
                     : Returns.receive(order, orderReturn.id().number(), now);
@@ -101,7 +101,7 @@ final class Deadlines {
     private static Optional<Instant> ofCore(Order order) {
         if (!(order.state() instanceof Completed(var received, _))) return Optional.empty();
         var deposit = order.payments().refundable(order.sale()).coreDeposit();
-        return deposit.isPositive() ? Optional.of(received.plus(TO_RETURN_CORE)) : Optional.empty();
+        return deposit.isPositive() ? Optional.of(received.plus(CORE_RETURN_PERIOD)) : Optional.empty();
     }
 
     private static Change<Order> forfeitCoreDeposit(Order order, Instant now) {

@@ -23,7 +23,7 @@ final class Fulfilment {
         if (order.payments().capture().isPresent()) return Change.none(order);
         if (!(order.state() instanceof AwaitingPayment)) throw order.wrongState(now);
         return order.with(order.payments().withCapture(capture, order.sale()))
-                .withState(new Paid(now.plus(Deadlines.TO_ACCEPT)))
+                .withState(new Paid(now.plus(Deadlines.ACCEPTANCE_PERIOD)))
                 .addEvent(OrderEventType.PAID, now);
     }
 
@@ -73,7 +73,7 @@ final class Fulfilment {
         if (order.state() instanceof Shipped) return Change.none(order);
         if (!(order.state() instanceof Accepted)) throw order.wrongState(now);
         return order.with(tracking)
-                .withState(new Shipped(now, now.plus(Deadlines.WITHOUT_TRACKING)))
+                .withState(new Shipped(now, now.plus(Deadlines.RECEIPT_WITHOUT_TRACKING)))
                 .addEvent(OrderEventType.SHIPPED, now);
     }
 
@@ -96,7 +96,7 @@ final class Fulfilment {
     static Change<Order> carrierDelivered(Order order, Instant now) {
         if (!(order.state() instanceof Shipped(var at, var receiptDeadline)))
             return Change.none(order);
-        var sooner = now.plus(Deadlines.AFTER_CARRIER_DELIVERY);
+        var sooner = now.plus(Deadlines.RECEIPT_AFTER_CARRIER_DELIVERY);
         if (!sooner.isBefore(receiptDeadline)) return Change.none(order);
         return order.withState(new Shipped(at, sooner))
                 .addEvent(OrderEventType.CARRIER_DELIVERED, now);
@@ -127,7 +127,7 @@ final class Fulfilment {
     }
 
     static Change<Order> deliver(Order order, Instant now) {
-        return order.withState(new Delivered(now, now.plus(Deadlines.TO_CLAIM)))
+        return order.withState(new Delivered(now, now.plus(Deadlines.CLAIM_PERIOD)))
                 .addEvent(OrderEventType.DELIVERED, now);
     }
 

@@ -8,13 +8,13 @@ public enum OrderAction {
     /// Confirm receipt and waive the rest of the claim window.
     CLOSE,
     RETURN,
-    SHOW_DAMAGE,
+    ADD_RETURN_PHOTOS,
     DISPUTE,
     ACCEPT,
     DECLINE,
     SHIP,
     HAND_OVER,
-    TAKE_CORE,
+    RECEIVE_CORE,
     APPROVE_RETURN,
     REJECT_RETURN,
     RECEIVE_RETURN;

@@ -59,14 +59,14 @@ public record OrderPayments(
     }
 
     /// The price of the parts that are not refunded: the base of the commission.
-    Money keptItems(Sale sale) {
+    Money unrefundedItems(Sale sale) {
         return capture.isEmpty() ? Money.ZERO : sale.items().minus(refunded().items());
     }
 
     /// The final amount due to the seller as of now, less what was already paid out.
     Money dueToSeller(Sale sale) {
         if (capture.isEmpty()) return Money.ZERO;
-        var keptItems = keptItems(sale);
+        var keptItems = unrefundedItems(sale);
         var delivery =
                 sale.delivery().carrier().isPaidByMarketplace()
                         ? Money.ZERO
@@ -191,7 +191,7 @@ public record OrderPayments(
 
     /// Adjusts the posted commission to the parts that are not refunded.
     private OrderPayments postCommission(Sale sale, Instant at) {
-        return post(Postings.commission(ledger, sale.commission(), keptItems(sale), at));
+        return post(Postings.commission(ledger, sale.commission(), unrefundedItems(sale), at));
     }
 
     private OrderPayments post(Posting posting) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 ///
 /// @param wholeOrder covers all parts of the order: then the order state follows the return
 /// @param status of the return
-/// @param actBy when it proceeds automatically, while the seller's response is pending
-/// @param refusalReason the seller's reason for rejecting it
+/// @param deadline when it proceeds automatically, while the seller's response is pending
+/// @param rejectionReason the seller's reason for rejecting it
 public record Return(
         ReturnId id,
         ReturnReason reason,
@@ -22,8 +22,8 @@ public record Return(
         List<Photo> photos,
         Status status,
         Instant requestedAt,
-        Optional<Instant> actBy,
-        Optional<String> refusalReason) {
+        Optional<Instant> deadline,
+        Optional<String> rejectionReason) {
     public static final int MAX_PHOTOS = 6;
 
     public Return {
@@ -58,10 +58,10 @@ public record Return(
                 newStatus,
                 requestedAt,
                 newActBy,
-                refusalReason);
+                rejectionReason);
     }
 
-    Return withRefusal(String explanation) {
+    Return withRejection(String explanation) {
         return new Return(
                 id,
                 reason,
@@ -87,7 +87,7 @@ public record Return(
                 more,
                 status,
                 requestedAt,
-                actBy,
-                refusalReason);
+                deadline,
+                rejectionReason);
     }
 }

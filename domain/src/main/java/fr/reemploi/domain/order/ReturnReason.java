@@ -9,7 +9,7 @@ public enum ReturnReason {
 
     /// Who pays for return shipping: the seller, except on withdrawal (Code de la consommation, L.
     /// 221-23 and L. 217-11).
-    public boolean isAtSellersCost() {
+    public boolean isShippingPaidBySeller() {
         return this != CHANGED_MIND;
     }
 }

@@ -52,7 +52,7 @@ final class Returns {
                         List.of(),
                         Status.REQUESTED,
                         now,
-                        Optional.of(now.plus(Deadlines.TO_ANSWER)),
+                        Optional.of(now.plus(Deadlines.RETURN_RESPONSE_PERIOD)),
                         Optional.empty());
         var updated = order.with(append(order.returns(), newReturn));
         return (whole ? updated.withState(new ReturnRequested(order.state())) : updated)
@@ -86,15 +86,15 @@ final class Returns {
             throw new ConflictException("return.no-withdrawal-right");
         if (!(order.state() instanceof Delivered || order.state() instanceof Completed))
             throw order.wrongState(now);
-        if (!now.isBefore(received.plus(Deadlines.TO_WITHDRAW)))
-            throw new ConflictException("return.too-late", Deadlines.TO_WITHDRAW.toDays());
+        if (!now.isBefore(received.plus(Deadlines.WITHDRAWAL_PERIOD)))
+            throw new ConflictException("return.too-late", Deadlines.WITHDRAWAL_PERIOD.toDays());
     }
 
     static Change<Order> approve(Order order, int number, Instant now) {
         var orderReturn = get(order, number);
         if (orderReturn.status() == Status.APPROVED) return Change.none(order);
         if (orderReturn.status() != Status.REQUESTED) throw wrongState(orderReturn);
-        var deadline = Optional.of(now.plus(Deadlines.TO_SEND_BACK));
+        var deadline = Optional.of(now.plus(Deadlines.RETURN_SHIPPING_PERIOD));
         return order.with(replaced(order, orderReturn.withStatus(Status.APPROVED, deadline)))
                 .addEvent(OrderEventType.RETURN_APPROVED, now);
     }
@@ -103,16 +103,16 @@ final class Returns {
         var orderReturn = get(order, number);
         if (orderReturn.status() == Status.REJECTED) return Change.none(order);
         if (orderReturn.status() != Status.REQUESTED) throw wrongState(orderReturn);
-        return order.with(replaced(order, orderReturn.withRefusal(comment)))
-                .withState(afterRefusal(order.state(), now))
+        return order.with(replaced(order, orderReturn.withRejection(comment)))
+                .withState(afterRejection(order.state(), now))
                 .addEvent(OrderEventType.RETURN_REJECTED, now);
     }
 
     /// The state to resume after a rejection, with time left to dispute it.
-    private static OrderState afterRefusal(OrderState state, Instant now) {
+    private static OrderState afterRejection(OrderState state, Instant now) {
         var previous = state instanceof ReturnRequested(var former) ? former : state;
         if (!(previous instanceof Delivered(var at, var until))) return previous;
-        var later = now.plus(Deadlines.TO_CLAIM);
+        var later = now.plus(Deadlines.CLAIM_PERIOD);
         return new Delivered(at, later.isAfter(until) ? later : until);
     }
 

@@ -1,6 +1,7 @@
 package fr.reemploi.domain.order;
 
 import static fr.reemploi.domain.order.OrderAction.ACCEPT;
+import static fr.reemploi.domain.order.OrderAction.ADD_RETURN_PHOTOS;
 import static fr.reemploi.domain.order.OrderAction.APPROVE_RETURN;
 import static fr.reemploi.domain.order.OrderAction.CANCEL;
 import static fr.reemploi.domain.order.OrderAction.CLOSE;
@@ -9,12 +10,11 @@ import static fr.reemploi.domain.order.OrderAction.DECLINE;
 import static fr.reemploi.domain.order.OrderAction.DISPUTE;
 import static fr.reemploi.domain.order.OrderAction.HAND_OVER;
 import static fr.reemploi.domain.order.OrderAction.PAY;
+import static fr.reemploi.domain.order.OrderAction.RECEIVE_CORE;
 import static fr.reemploi.domain.order.OrderAction.RECEIVE_RETURN;
 import static fr.reemploi.domain.order.OrderAction.REJECT_RETURN;
 import static fr.reemploi.domain.order.OrderAction.RETURN;
 import static fr.reemploi.domain.order.OrderAction.SHIP;
-import static fr.reemploi.domain.order.OrderAction.SHOW_DAMAGE;
-import static fr.reemploi.domain.order.OrderAction.TAKE_CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.domain.account.AccountId;
@@ -77,16 +77,16 @@ class OrderActionTest {
     @Test
     void received_it_may_go_back_for_any_reason_and_the_worn_part_too() {
         var delivered = delivered();
-        assertThat(delivered.actions(NOON)).containsExactly(CLOSE, RETURN, DISPUTE, TAKE_CORE);
+        assertThat(delivered.actions(NOON)).containsExactly(CLOSE, RETURN, DISPUTE, RECEIVE_CORE);
         assertThat(delivered.returnReasons(NOON)).containsExactly(ReturnReason.values());
     }
 
     @Test
     void after_the_claim_window_a_consumer_can_still_withdraw() {
         var completed = delivered().confirmReceipt(true, NOON).now();
-        assertThat(completed.actions(NOON)).containsExactly(RETURN, TAKE_CORE);
+        assertThat(completed.actions(NOON)).containsExactly(RETURN, RECEIVE_CORE);
         assertThat(completed.returnReasons(NOON)).containsExactly(ReturnReason.CHANGED_MIND);
-        assertThat(completed.actions(after(Duration.ofDays(14)))).containsExactly(TAKE_CORE);
+        assertThat(completed.actions(after(Duration.ofDays(14)))).containsExactly(RECEIVE_CORE);
     }
 
     @Test
@@ -94,14 +94,14 @@ class OrderActionTest {
         var orderWithReturn =
                 delivered().requestReturn(ReturnReason.DAMAGED, "Cassé", List.of(), NOON).now();
         assertThat(orderWithReturn.actions(NOON))
-                .containsExactly(SHOW_DAMAGE, TAKE_CORE, APPROVE_RETURN, REJECT_RETURN);
+                .containsExactly(ADD_RETURN_PHOTOS, RECEIVE_CORE, APPROVE_RETURN, REJECT_RETURN);
         var approved = orderWithReturn.approveReturn(1, NOON).now();
-        assertThat(approved.actions(NOON)).containsExactly(SHOW_DAMAGE, TAKE_CORE, RECEIVE_RETURN);
+        assertThat(approved.actions(NOON)).containsExactly(ADD_RETURN_PHOTOS, RECEIVE_CORE, RECEIVE_RETURN);
         var received = approved.receiveReturn(1, NOON).now();
-        assertThat(received.actions(NOON)).containsExactly(SHOW_DAMAGE);
+        assertThat(received.actions(NOON)).containsExactly(ADD_RETURN_PHOTOS);
         assertThat(orderWithReturn.rejectReturn(1, "Non", NOON).now().actions(NOON))
                 .contains(DISPUTE, CLOSE)
-                .doesNotContain(APPROVE_RETURN, SHOW_DAMAGE);
+                .doesNotContain(APPROVE_RETURN, ADD_RETURN_PHOTOS);
     }
 
     @Test
@@ -114,9 +114,9 @@ class OrderActionTest {
 
     @Test
     void seller_actions_are_distinguished_from_buyer_actions() {
-        assertThat(List.of(ACCEPT, SHIP, TAKE_CORE, RECEIVE_RETURN))
+        assertThat(List.of(ACCEPT, SHIP, RECEIVE_CORE, RECEIVE_RETURN))
                 .allMatch(OrderAction::isSellerAction);
-        assertThat(List.of(PAY, CANCEL, CLOSE, RETURN, SHOW_DAMAGE, DISPUTE))
+        assertThat(List.of(PAY, CANCEL, CLOSE, RETURN, ADD_RETURN_PHOTOS, DISPUTE))
                 .noneMatch(OrderAction::isSellerAction);
     }
 

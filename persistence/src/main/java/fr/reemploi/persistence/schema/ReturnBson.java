@@ -50,8 +50,8 @@ final class ReturnBson {
                                 orderReturn.photos().stream().map(PhotoBson::write).toList())
                         .append(STATUS, EnumNames.of(orderReturn.status()))
                         .append(REQUESTED_AT, date(orderReturn.requestedAt()));
-        put(doc, ACT_BY, orderReturn.actBy().map(DocumentFields::date));
-        return put(doc, REFUSAL_REASON, orderReturn.refusalReason());
+        put(doc, ACT_BY, orderReturn.deadline().map(DocumentFields::date));
+        return put(doc, REFUSAL_REASON, orderReturn.rejectionReason());
     }
 
     static Return read(OrderId order, Document doc) {

@@ -16,7 +16,7 @@ public final class AbsoluteLinks {
 
     /// The base URL, without a trailing slash.
     public String base(HttpServletRequest request) {
-        return site.guessed() ? requestBase(request) : site.base();
+        return site.isDerived() ? requestBase(request) : site.base();
     }
 
     /// Makes a path absolute; an absolute URL stays as it is.

@@ -96,8 +96,8 @@ final class PartQueryParser {
     private static Sort sort(String word) {
         return switch (word) {
             case "relevance" -> Sort.RELEVANCE;
-            case "price" -> Sort.PRICE_UP;
-            case "-price" -> Sort.PRICE_DOWN;
+            case "price" -> Sort.PRICE_ASCENDING;
+            case "-price" -> Sort.PRICE_DESCENDING;
             case "-publishedAt" -> Sort.NEWEST;
             case "mileage" -> Sort.MILEAGE;
             case "distance" -> Sort.DISTANCE;

@@ -25,8 +25,8 @@ public record SortOrder(Sort sort, long[] distances) {
         return switch (sort) {
             case RELEVANCE -> -(long) score;
             case NEWEST -> -columns.published()[document];
-            case PRICE_UP -> columns.price()[document];
-            case PRICE_DOWN -> -(long) columns.price()[document];
+            case PRICE_ASCENDING -> columns.price()[document];
+            case PRICE_DESCENDING -> -(long) columns.price()[document];
             case MILEAGE -> mileage(columns.mileage()[document]);
             case DISTANCE -> distance(columns, document);
         };

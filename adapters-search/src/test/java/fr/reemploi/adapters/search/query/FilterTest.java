@@ -136,8 +136,8 @@ class FilterTest {
 
     static Stream<Arguments> parts_come_in_the_requested_order() {
         return Stream.of(
-                Arguments.of(Sort.PRICE_UP, "Kangoo Clio Golf"),
-                Arguments.of(Sort.PRICE_DOWN, "Golf Clio Kangoo"),
+                Arguments.of(Sort.PRICE_ASCENDING, "Kangoo Clio Golf"),
+                Arguments.of(Sort.PRICE_DESCENDING, "Golf Clio Kangoo"),
                 Arguments.of(Sort.NEWEST, "Clio Golf Kangoo"),
                 Arguments.of(Sort.RELEVANCE, "Clio Golf Kangoo"),
                 Arguments.of(Sort.MILEAGE, "Clio Golf Kangoo"),

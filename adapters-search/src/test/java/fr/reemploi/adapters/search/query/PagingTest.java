@@ -113,7 +113,7 @@ class PagingTest {
             var cursor = page(fixture, Sort.NEWEST, Optional.empty()).nextCursor();
 
             assertThatExceptionOfType(InvalidCursorException.class)
-                    .isThrownBy(() -> page(fixture, Sort.PRICE_UP, cursor));
+                    .isThrownBy(() -> page(fixture, Sort.PRICE_ASCENDING, cursor));
         }
     }
 

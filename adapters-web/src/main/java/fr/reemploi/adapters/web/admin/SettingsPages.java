@@ -205,7 +205,7 @@ final class SettingsPages implements ResumableForm {
 
     private Optional<String> webhookUrl(Section section, PageContext context) {
         var base =
-                publicUrl.guessed()
+                publicUrl.isDerived()
                         ? ServletUriComponentsBuilder.fromContextPath(context.request())
                                 .toUriString()
                         : publicUrl.base();

@@ -30,14 +30,14 @@ final class ListingFormViews {
 
     private final ListingFormValues formValues;
     private final ListingChoices choices;
-    private final MileageEcho echo;
+    private final MileagePreview echo;
     private final PhotoStore photos;
     private final Ids ids;
 
     ListingFormViews(
             ListingFormValues formValues,
             ListingChoices choices,
-            MileageEcho echo,
+            MileagePreview echo,
             PhotoStore photos,
             Ids ids) {
         this.formValues = formValues;

@@ -109,7 +109,7 @@ final class OrderFormHandler {
                                 "return", () -> returns.request(actor, id, returnForm(submission)));
                 yield errors.isEmpty() ? addPhotos(actor, submission) : errors;
             }
-            case "show-damage" -> addPhotos(actor, submission);
+            case "add-return-photos" -> addPhotos(actor, submission);
             default -> throw new NotFoundException("path.unknown", submission.action());
         };
     }
@@ -124,7 +124,7 @@ final class OrderFormHandler {
                             () -> sellerActions.decline(actor, id, submission.form("decline")));
             case "ship", "ship-own", "label", "label-bought" -> ship(actor, submission);
             case "hand-over" -> FieldErrors.of(() -> sellerActions.handOver(actor, id));
-            case "take-core" -> FieldErrors.of(() -> sellerActions.receiveCore(actor, id));
+            case "receive-core" -> FieldErrors.of(() -> sellerActions.receiveCore(actor, id));
             case "approve-return" ->
                     FieldErrors.of(() -> returns.approve(actor, lastReturn(actor, id)));
             case "reject-return" ->

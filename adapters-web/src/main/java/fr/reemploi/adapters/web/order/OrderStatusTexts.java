@@ -50,7 +50,7 @@ final class OrderStatusTexts {
             return Optional.of(
                     withDeadline(
                             "return-" + EnumNames.of(openReturn.get().status()),
-                            openReturn.get().actBy()));
+                            openReturn.get().deadline()));
         return switch (order.state()) {
             case OrderState.AwaitingPayment(var end) when now.isBefore(end) ->
                     Optional.of(withDeadline("awaiting-payment", Optional.of(end)));
@@ -71,7 +71,7 @@ final class OrderStatusTexts {
     /// Returns the text of what is still possible after completion: return of the core, withdrawal.
     private Optional<String> afterCompletion() {
         var actions = order.actions(now);
-        if (actions.contains(OrderAction.TAKE_CORE))
+        if (actions.contains(OrderAction.RECEIVE_CORE))
             return Optional.of(withDeadline("core", coreDeadline()));
         return actions.contains(OrderAction.RETURN)
                 ? Optional.of(text("next.completed"))

@@ -211,7 +211,7 @@ final class OrderViews {
 
     private ReturnDetails returnDetails(Order order, Return request, Language language) {
         var payer =
-                request.reason().isAtSellersCost()
+                request.reason().isShippingPaidBySeller()
                         ? "return.at-sellers-cost"
                         : "return.at-buyers-cost";
         return new ReturnDetails(
@@ -226,8 +226,8 @@ final class OrderViews {
                 request.photos().stream()
                         .map(photo -> photos.address(photo, Size.THUMBNAIL))
                         .toList(),
-                request.actBy(),
-                request.refusalReason());
+                request.deadline(),
+                request.rejectionReason());
     }
 
     private Parcel parcel(Order order) {

@@ -39,8 +39,8 @@ final class SearchParser {
     static final Map<String, Sort> SORTS =
             Map.of(
                     "relevance", Sort.RELEVANCE,
-                    "price", Sort.PRICE_UP,
-                    "-price", Sort.PRICE_DOWN,
+                    "price", Sort.PRICE_ASCENDING,
+                    "-price", Sort.PRICE_DESCENDING,
                     "-publishedAt", Sort.NEWEST,
                     "mileage", Sort.MILEAGE,
                     "distance", Sort.DISTANCE);

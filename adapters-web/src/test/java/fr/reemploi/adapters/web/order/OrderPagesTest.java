@@ -137,7 +137,7 @@ class OrderPagesTest {
         assertThat(request.photos()).hasSize(1);
         assertThat(buyer.read(response.getRedirectedUrl()))
                 .contains("Elle est arrivée abîmée</strong> · Phare", "Verre &lt;fendu&gt;")
-                .contains("à la charge du vendeur", "7 mars 2026", "value=\"show-damage\"")
+                .contains("à la charge du vendeur", "7 mars 2026", "value=\"add-return-photos\"")
                 .doesNotContain("value=\"return\"");
     }
 
@@ -174,7 +174,7 @@ class OrderPagesTest {
         buyer.open(page(order));
         var answer = buyer.submit(page(order), fields, broken);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.text(answer)).contains("id=\"f-photos-fault\"", "show-damage");
+        assertThat(TestBrowser.text(answer)).contains("id=\"f-photos-fault\"", "add-return-photos");
         assertThat(orders.current(order.id()).returns())
                 .extracting(Return::status)
                 .containsExactly(Return.Status.REQUESTED);
@@ -226,7 +226,7 @@ class OrderPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cancel", "confirm-receipt", "close", "return", "show-damage", "dispute"})
+            strings = {"cancel", "confirm-receipt", "close", "return", "add-return-photos", "dispute"})
     void the_order_of_another_buyer_is_not_found(String action) {
         var order = orders.shipped(account, seller, starter);
         var stranger =

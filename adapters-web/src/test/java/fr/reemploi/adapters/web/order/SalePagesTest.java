@@ -110,8 +110,8 @@ class SalePagesTest {
     @Test
     void the_core_is_returned_and_its_deposit_refunded() {
         var order = orders.delivered(buyer, seller, part);
-        assertThat(actions(order)).containsExactly("take-core");
-        browser.submit(page(order), Map.of("action", "take-core"));
+        assertThat(actions(order)).containsExactly("receive-core");
+        browser.submit(page(order), Map.of("action", "receive-core"));
         assertThat(browser.read(page(order))).contains("−25 €", "Ancienne pièce rendue");
         assertThat(actions(order)).isEmpty();
     }
@@ -142,7 +142,7 @@ class SalePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"accept", "decline", "ship", "hand-over", "take-core", "approve-return"})
+            strings = {"accept", "decline", "ship", "hand-over", "receive-core", "approve-return"})
     void the_sale_of_another_seller_is_not_found(String action) {
         var order = orders.paid(buyer, part);
         var fields = Map.of("action", action, "decline.reason", "x", "ship.carrier", "x");

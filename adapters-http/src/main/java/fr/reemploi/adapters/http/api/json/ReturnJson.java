@@ -36,7 +36,7 @@ public record ReturnJson(
                 orderReturn.listings().stream().map(ListingId::value).toList(),
                 refund(order, orderReturn).map(MoneyJson::of),
                 photos,
-                orderReturn.refusalReason(),
+                orderReturn.rejectionReason(),
                 orderReturn.requestedAt());
     }
 

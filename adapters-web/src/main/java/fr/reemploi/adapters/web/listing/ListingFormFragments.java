@@ -11,11 +11,11 @@ import org.springframework.web.servlet.ModelAndView;
 /// Fragments the listing form loads during input. They are open to anyone: they disclose nothing
 /// about listings, and an expired session must not break the form.
 @Controller
-final class FormHints {
-    private final MileageEcho echo;
+final class ListingFormFragments {
+    private final MileagePreview echo;
     private final ListingChoices choices;
 
-    FormHints(MileageEcho echo, ListingChoices choices) {
+    ListingFormFragments(MileagePreview echo, ListingChoices choices) {
         this.echo = echo;
         this.choices = choices;
     }

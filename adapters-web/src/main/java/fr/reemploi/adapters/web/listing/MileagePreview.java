@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /// Parses the mileage during input and returns it normalized, or the error.
 @Component
-final class MileageEcho {
+final class MileagePreview {
     private static final ZoneId MARKET_ZONE = ZoneId.of("Europe/Paris");
 
     private final InstantSource clock;
 
-    MileageEcho(InstantSource clock) {
+    MileagePreview(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /// Builds the label request of an order.
 @UseCase
-public final class DescribeParcel {
+public final class BuildLabelRequest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int MAX_CONTENT_LENGTH = 60;
@@ -30,7 +30,7 @@ public final class DescribeParcel {
     private final WeightEstimator weights;
     private final BusinessClock clock;
 
-    public DescribeParcel(
+    public BuildLabelRequest(
             Accounts accounts, Listings listings, WeightEstimator weights, BusinessClock clock) {
         this.accounts = accounts;
         this.listings = listings;
