@@ -67,7 +67,8 @@ record ReturnSlipPdf(ReturnSlip slip, PdfTexts texts) {
     }
 
     private PdfPTable notes() {
-        var cost = slip.orderReturn().reason().isShippingPaidBySeller() ? "cost.seller" : "cost.buyer";
+        var cost =
+                slip.orderReturn().reason().isShippingPaidBySeller() ? "cost.seller" : "cost.buyer";
         var lines =
                 List.of(
                         texts.get("reason", slip.orderReturn().reason().name()),

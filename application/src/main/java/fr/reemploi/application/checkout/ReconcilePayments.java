@@ -113,11 +113,11 @@ public final class ReconcilePayments {
 
     /// Whether a transfer was requested that the provider may have executed already.
     private static boolean hasPendingTransfers(Order order) {
-        var funds = order.payments();
+        var orderPayments = order.payments();
         return order.state() instanceof OrderState.AwaitingPayment
-                || funds.pendingRefund().isPresent()
-                || funds.pendingPayout().isPresent()
-                || funds.pendingReversal().isPresent();
+                || orderPayments.pendingRefund().isPresent()
+                || orderPayments.pendingPayout().isPresent()
+                || orderPayments.pendingReversal().isPresent();
     }
 
     private static Money providerBalance(Order order) {

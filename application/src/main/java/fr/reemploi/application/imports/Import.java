@@ -9,7 +9,7 @@ import java.time.Instant;
 ///
 /// @param dryRun reports the result without changing anything
 /// @param publish publishes complete rows
-/// @param heartbeatAt last sign of life of the worker
+/// @param heartbeatAt last heartbeat of the worker
 public record Import(
         ImportId id,
         Version version,

@@ -57,15 +57,15 @@ public final class ExecuteSettlement {
 
     private Order executeNext(Order order) {
         recordDebts(order);
-        var funds = order.payments();
-        var reversal = funds.pendingReversal();
+        var orderPayments = order.payments();
+        var reversal = orderPayments.pendingReversal();
         if (reversal.isPresent()) return reverse(order, reversal.get());
         if (order.requiredReversal().isPresent())
             return orders.update(order.id(), stored -> stored.startReversal(clock.instant()));
-        var refund = funds.pendingRefund();
+        var refund = orderPayments.pendingRefund();
         if (refund.isPresent()) return refund(order, refund.get());
-        if (funds.isFrozen()) return order;
-        var payout = funds.pendingPayout().filter(stored -> stored.isDue(clock.instant()));
+        if (orderPayments.isFrozen()) return order;
+        var payout = orderPayments.pendingPayout().filter(stored -> stored.isDue(clock.instant()));
         if (payout.isPresent()) return payOut(order, payout.get());
         return order.payable()
                 .filter(_ -> isPayable(order))

@@ -9,7 +9,7 @@ import java.util.Map;
 public interface IdempotencyStore {
     Duration RETENTION = Duration.ofHours(24);
 
-    /// After this time a running request is considered dead, and a repeated one runs again.
+    /// After this time a running request is treated as abandoned, and a repeated one runs again.
     Duration TIMEOUT = Duration.ofMinutes(2);
 
     /// Starts a request unless one with this key exists. Of concurrent callers, one gets `Started`.

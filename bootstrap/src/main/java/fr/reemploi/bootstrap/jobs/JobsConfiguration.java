@@ -84,14 +84,17 @@ public class JobsConfiguration {
 
     @Bean
     BackgroundJob reconciliation(ReconcilePayments payments, Leadership leadership) {
-        return new BackgroundJob("reconciliation", leadership.onOneNode("reconciliation", () -> reconcile(payments)));
+        return new BackgroundJob(
+                "reconciliation",
+                leadership.onOneNode("reconciliation", () -> reconcile(payments)));
     }
 
     /// Recovers missed webhook calls.
     @Bean
     BackgroundJob webhookPolling(ReceiveWebhook webhooks, Leadership leadership) {
         return new BackgroundJob(
-                "webhook-polling", leadership.onOneNode("webhook-polling", () -> pollWebhooks(webhooks)));
+                "webhook-polling",
+                leadership.onOneNode("webhook-polling", () -> pollWebhooks(webhooks)));
     }
 
     private static Duration pollWebhooks(ReceiveWebhook webhooks) {

@@ -294,15 +294,15 @@ public record Listing(
 
     /// @param drawn accepts a listing without a photo: the part type's drawing is shown instead
     private void checkComplete(boolean drawn) {
-        var faults = new ArrayList<FieldError>();
-        if (details.offer().price().isEmpty()) faults.add(FieldError.of("price", "field.required"));
+        var errors = new ArrayList<FieldError>();
+        if (details.offer().price().isEmpty()) errors.add(FieldError.of("price", "field.required"));
         if (details.part().category().isEmpty())
-            faults.add(FieldError.of("category", "field.required"));
+            errors.add(FieldError.of("category", "field.required"));
         if (details.donor().odometer() instanceof Odometer.NotGiven) {
-            faults.add(FieldError.of("donor.mileageKm", "field.required"));
+            errors.add(FieldError.of("donor.mileageKm", "field.required"));
         }
-        if (photos.isEmpty() && !drawn) faults.add(FieldError.of("photos", "field.required"));
-        if (!faults.isEmpty()) throw new InvalidInputException(faults);
+        if (photos.isEmpty() && !drawn) errors.add(FieldError.of("photos", "field.required"));
+        if (!errors.isEmpty()) throw new InvalidInputException(errors);
     }
 
     private Change<Listing> hold(HolderId holder, Published before, Instant until, Instant now) {

@@ -101,7 +101,9 @@ final class Deadlines {
     private static Optional<Instant> ofCore(Order order) {
         if (!(order.state() instanceof Completed(var received, _))) return Optional.empty();
         var deposit = order.payments().refundable(order.sale()).coreDeposit();
-        return deposit.isPositive() ? Optional.of(received.plus(CORE_RETURN_PERIOD)) : Optional.empty();
+        return deposit.isPositive()
+                ? Optional.of(received.plus(CORE_RETURN_PERIOD))
+                : Optional.empty();
     }
 
     private static Change<Order> forfeitCoreDeposit(Order order, Instant now) {

@@ -71,7 +71,7 @@ public sealed interface OrderState {
         };
     }
 
-    /// Whether the parts cannot change hands any more, so that the remaining money can be settled.
+    /// Whether fulfilment and returns are final, so that the remaining money can be settled.
     default boolean isSettled() {
         return switch (this) {
             case Completed _, Cancelled _, Declined _, Refunded _ -> true;

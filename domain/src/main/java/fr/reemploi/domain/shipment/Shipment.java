@@ -47,8 +47,8 @@ public record Shipment(
 
     public ShipmentStatus status(Instant now) {
         return switch (state) {
-            case Open(var refusal) ->
-                    refusal.isPresent() ? ShipmentStatus.REFUSED : ShipmentStatus.OPEN;
+            case Open(var rejection) ->
+                    rejection.isPresent() ? ShipmentStatus.REFUSED : ShipmentStatus.OPEN;
             case Buying(var since) ->
                     now.isBefore(since.plus(PURCHASE_TIMEOUT))
                             ? ShipmentStatus.BUYING
@@ -97,9 +97,9 @@ public record Shipment(
     /// Records a failed attempt.
     ///
     /// @param refusal the carrier's message, if there was one
-    public Change<Shipment> markNotPurchased(int attemptNumber, Optional<String> refusal) {
+    public Change<Shipment> markNotPurchased(int attemptNumber, Optional<String> rejection) {
         return isUndecided(attemptNumber)
-                ? Change.of(withState(new Open(refusal), attempt))
+                ? Change.of(withState(new Open(rejection), attempt))
                 : Change.none(this);
     }
 

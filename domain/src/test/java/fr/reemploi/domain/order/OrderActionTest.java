@@ -96,7 +96,8 @@ class OrderActionTest {
         assertThat(orderWithReturn.actions(NOON))
                 .containsExactly(ADD_RETURN_PHOTOS, RECEIVE_CORE, APPROVE_RETURN, REJECT_RETURN);
         var approved = orderWithReturn.approveReturn(1, NOON).now();
-        assertThat(approved.actions(NOON)).containsExactly(ADD_RETURN_PHOTOS, RECEIVE_CORE, RECEIVE_RETURN);
+        assertThat(approved.actions(NOON))
+                .containsExactly(ADD_RETURN_PHOTOS, RECEIVE_CORE, RECEIVE_RETURN);
         var received = approved.receiveReturn(1, NOON).now();
         assertThat(received.actions(NOON)).containsExactly(ADD_RETURN_PHOTOS);
         assertThat(orderWithReturn.rejectReturn(1, "Non", NOON).now().actions(NOON))

@@ -226,7 +226,14 @@ class OrderPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cancel", "confirm-receipt", "close", "return", "add-return-photos", "dispute"})
+            strings = {
+                "cancel",
+                "confirm-receipt",
+                "close",
+                "return",
+                "add-return-photos",
+                "dispute"
+            })
     void the_order_of_another_buyer_is_not_found(String action) {
         var order = orders.shipped(account, seller, starter);
         var stranger =
