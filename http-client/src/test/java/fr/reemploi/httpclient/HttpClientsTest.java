@@ -187,6 +187,7 @@ class HttpClientsTest {
                 .satisfies(none -> assertThat(none.mayHaveBeenSent()).isFalse());
     }
 
+    @Tag("timing")
     @Test
     void the_circuit_opens_after_repeated_failures_and_closes_after_a_successful_trial()
             throws Exception {

@@ -14,7 +14,7 @@ import java.util.Locale;
 /// Texts and formats of documents in one language.
 record PdfTexts(Language language) {
     String get(String label, Object... arguments) {
-        return Messages.of(language, "paper." + label, arguments);
+        return Messages.of(language, "pdf." + label, arguments);
     }
 
     String money(Money money) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Runs against the carriers' real APIs if enabled by environment variables; nothing is ordered.
-/// Run with `-Dgroups=live -DexcludedGroups=`.
+/// Run with `-Dgroups=live`.
 @Tag("live")
 class LiveCarriersTest {
     private static final PickupPointSearch PARIS =

@@ -52,7 +52,7 @@ class PageMessagesTest {
             keys.add("order.is." + EnumNames.of(status));
             keys.add("sale.is." + EnumNames.of(status));
         }
-        for (var step : OrderEventType.values()) keys.add("step." + EnumNames.of(step));
+        for (var step : OrderEventType.values()) keys.add("event." + EnumNames.of(step));
         for (var reason : ReturnReason.values()) keys.add("reason." + EnumNames.of(reason));
         for (var status : Return.Status.values()) keys.add("return." + EnumNames.of(status));
         for (var obstacle : ReadBasket.UnavailableReason.values())

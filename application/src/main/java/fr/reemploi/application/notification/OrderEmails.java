@@ -77,7 +77,7 @@ record OrderEmails(Order order, Instant at) {
 
     private OrderEmail accepted() {
         if (!order.sale().delivery().isLocalPickup()) return toBuyer("accepted");
-        return toBuyer("accepted-to-collect", sellerAddress(), profilePhone());
+        return toBuyer("accepted-for-local-pickup", sellerAddress(), profilePhone());
     }
 
     private String profilePhone() {

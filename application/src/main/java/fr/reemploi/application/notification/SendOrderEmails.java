@@ -133,10 +133,15 @@ public final class SendOrderEmails implements EventHandler {
 
     private static EmailMessage unappliedPaymentMessage(
             StoredEvent event, Account to, String amount) {
-        var subject = Messages.of(to.language(), MESSAGE_PREFIX + "buyer.stray.subject", amount);
+        var subject =
+                Messages.of(
+                        to.language(), MESSAGE_PREFIX + "buyer.unapplied-payment.subject", amount);
         var text =
                 Messages.of(to.language(), MESSAGE_PREFIX + "greeting", to.displayName())
-                        + Messages.of(to.language(), MESSAGE_PREFIX + "buyer.stray.text", amount);
+                        + Messages.of(
+                                to.language(),
+                                MESSAGE_PREFIX + "buyer.unapplied-payment.text",
+                                amount);
         return new EmailMessage(event.id() + "/buyer", to.email().value(), subject, text);
     }
 }

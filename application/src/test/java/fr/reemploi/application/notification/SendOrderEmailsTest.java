@@ -89,7 +89,7 @@ class SendOrderEmailsTest {
     private static Set<String> expected(OrderEventType type) {
         return switch (type) {
             case PAID -> Set.of("BUYER paid", "SELLER sold");
-            case ACCEPTED -> Set.of("BUYER accepted", "BUYER accepted-to-collect");
+            case ACCEPTED -> Set.of("BUYER accepted", "BUYER accepted-for-local-pickup");
             case DECLINED -> Set.of("BUYER declined", "BUYER unanswered", "SELLER unanswered");
             case SHIPPED -> Set.of("BUYER shipped", "BUYER shipped-untracked");
             case CARRIER_DELIVERED -> Set.of("BUYER arrived");

@@ -7,6 +7,7 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,16 +49,23 @@ class MessagesTest {
     /// Collected from the sources of all modules, so that a new code cannot be forgotten.
     private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
-        try (var files = Files.walk(Path.of(".."))) {
-            var sources =
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> file.toString().contains("/src/main/java/"))
-                            .toList();
-            for (var source : sources) {
-                var matcher = CODE.matcher(Files.readString(source));
-                while (matcher.find()) codes.add(matcher.group(1));
+        for (var module : modules()) {
+            try (var files = Files.walk(module.resolve("src/main/java"))) {
+                for (var source :
+                        files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    var matcher = CODE.matcher(Files.readString(source));
+                    while (matcher.find()) codes.add(matcher.group(1));
+                }
             }
         }
         return codes;
+    }
+
+    /// Only sources are walked: other modules are built at the same time.
+    private static List<Path> modules() throws IOException {
+        try (var folders = Files.list(Path.of(".."))) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
+                    .toList();
+        }
     }
 }

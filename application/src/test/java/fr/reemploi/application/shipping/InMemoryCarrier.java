@@ -115,7 +115,7 @@ public final class InMemoryCarrier implements CarrierService {
         configured = now;
     }
 
-    /// Delays all labels until `drawLabels`, including those bought before.
+    /// Delays all labels until `provideLabels`, including those bought before.
     public void delayLabels() {
         drawing = true;
     }

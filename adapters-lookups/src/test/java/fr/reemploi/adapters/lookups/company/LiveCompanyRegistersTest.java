@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Runs against the real company search and VIES if `REGISTRIES_LIVE=1`: `bin/mvn -pl
-/// adapters-lookups -am test -DexcludedGroups= -Dtest=LiveCompanyRegistersTest
+/// adapters-lookups -am test -Dtest=LiveCompanyRegistersTest
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("live")
 class LiveCompanyRegistersTest {

@@ -44,13 +44,13 @@ final class AdminPages {
                         page.items().stream().map(item -> row(item, context)).toList(),
                         page.nextCursor()
                                 .map(next -> AUDIT_LOG + "?cursor=" + PageLinks.encoded(next)));
-        return context.show("auditLog", context.text("journal.title"), view);
+        return context.show("auditLog", context.text("audit.title"), view);
     }
 
     private static AuditLogView.Row row(NamedEntry item, PageContext context) {
         var entry = item.entry();
         var section = Section.of(entry.subject());
-        var key = "journal." + entry.action();
+        var key = "audit." + entry.action();
         var description =
                 PageMessages.contains(context.language(), key)
                         ? context.text(
@@ -58,8 +58,8 @@ final class AdminPages {
                                 section.map(Section::id)
                                         .map(id -> context.text("settings." + id))
                                         .orElse(entry.subject()))
-                        : context.text("journal.other", entry.action(), entry.subject());
-        var nobody = entry.by().isPresent() ? "journal.gone" : "journal.itself";
+                        : context.text("audit.other", entry.action(), entry.subject());
+        var nobody = entry.by().isPresent() ? "audit.gone" : "audit.itself";
         return new AuditLogView.Row(
                 entry.at(),
                 item.actorName().orElseGet(() -> context.text(nobody)),

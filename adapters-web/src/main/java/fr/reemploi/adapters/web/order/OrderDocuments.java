@@ -94,7 +94,7 @@ final class OrderDocuments {
     }
 
     private static DocumentLink documentLink(String address, String document, Language language) {
-        return new DocumentLink(address, PageMessages.of(language, "paper." + document));
+        return new DocumentLink(address, PageMessages.of(language, "document." + document));
     }
 
     private static OrderId id(String text) {

@@ -86,7 +86,7 @@ final class OrderStatusTexts {
     /// buyer.
     Optional<String> eventText(OrderEventType type, boolean selling) {
         if (type.isSellerPaymentEvent() && !selling) return Optional.empty();
-        return Optional.of(PageMessages.of(language, "step." + EnumNames.of(type)));
+        return Optional.of(PageMessages.of(language, "event." + EnumNames.of(type)));
     }
 
     private boolean isLocalPickup() {

@@ -28,7 +28,7 @@ final class PayoutPage {
     @GetMapping(PATH)
     ModelAndView show(PageContext context) {
         var state = onboarding.read(context.signedIn());
-        var notice = "payouts.said." + context.parameter("ok");
+        var notice = "payouts.notice." + context.parameter("ok");
         var view =
                 new PayoutView(
                         EnumNames.of(state.status()),

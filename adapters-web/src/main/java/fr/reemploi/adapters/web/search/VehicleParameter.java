@@ -73,7 +73,7 @@ final class VehicleParameter {
                         .map(Make::name)
                         .collect(Collectors.joining(", "));
         var yearNames = years.stream().map(Year::toString).collect(Collectors.joining(", "));
-        terms.addNotice("search.vehicle-told", make, yearNames.isEmpty() ? "—" : yearNames);
+        terms.addNotice("search.vehicle-recognised", make, yearNames.isEmpty() ? "—" : yearNames);
     }
 
     /// The filters derived from a vehicle.
