@@ -1,33 +1,28 @@
 package fr.reemploi.adapters.files.images;
 
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentData;
+import com.drew.imaging.jpeg.JpegSegmentReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
+import com.drew.lang.SequentialByteArrayReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.jpeg.JpegDirectory;
+import com.drew.metadata.jpeg.JpegReader;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.stream.StreamSupport;
 
 /// A JPEG file.
-///
-/// @param components 1 grey, 3 colours, 4 inks
-/// @param cmykEncoding how four components are stored
-public record JpegFile(
-        int width,
-        int height,
-        int orientation,
-        boolean progressive,
-        int components,
-        CmykEncoding cmykEncoding)
+public record JpegFile(int width, int height, int orientation, boolean progressive)
         implements ImageFile {
-    private static final int SOF0 = 0xc0;
-    private static final int SOF2 = 0xc2;
     private static final int EOI = 0xd9;
     private static final int SOS = 0xda;
-    private static final int APP1 = 0xe1;
-    private static final int APP14 = 0xee;
     private static final int MAX_SCANS = 100;
 
-    /// How four inks are stored: as they are, inverted as Adobe does, or as colour differences too.
-    enum CmykEncoding {
-        PLAIN,
-        INVERTED,
-        YCCK
-    }
+    /// `TAG_COMPRESSION_TYPE` of a progressive file; 0 and 1 are sequential ones.
+    private static final int PROGRESSIVE = 2;
 
     /// All of a progressive file is in memory at once, outside the heap.
     @Override
@@ -36,67 +31,51 @@ public record JpegFile(
     }
 
     public static JpegFile parse(byte[] file) throws InvalidImageException {
-        var bytes = ByteBuffer.wrap(file).position(2);
-        var header = new JpegFile(0, 0, 1, false, 0, CmykEncoding.PLAIN);
-        while (true) {
-            var marker = marker(bytes);
-            if (marker == SOS) break;
-            if (marker == EOI) throw new InvalidImageException("no picture in it");
-            var length = bytes.getShort(bytes.position()) & 0xffff;
-            header = header.with(marker, bytes.slice(bytes.position() + 2, length - 2));
-            bytes.position(bytes.position() + length);
+        try {
+            var reader = new SequentialByteArrayReader(file);
+            var segments = JpegSegmentReader.readSegments(reader, null);
+            checkScans(file, (int) reader.getPosition());
+            return of(frame(segments), orientation(segments));
+        } catch (JpegProcessingException | MetadataException | IOException damaged) {
+            throw new InvalidImageException(damaged);
         }
-        check(file, bytes.position());
-        if (header.components == 0) throw new InvalidImageException("no size before the picture");
-        return header;
     }
 
-    /// The next marker; any number of 0xff may stand before it.
-    private static int marker(ByteBuffer bytes) throws InvalidImageException {
-        if (!bytes.hasRemaining() || (bytes.get() & 0xff) != 0xff)
-            throw new InvalidImageException("no marker where one must be");
-        while (bytes.hasRemaining()) {
-            var marker = bytes.get() & 0xff;
-            if (marker != 0xff) return marker;
-        }
-        throw new InvalidImageException("cut off");
-    }
-
-    private JpegFile with(int marker, ByteBuffer segment) throws InvalidImageException {
-        return switch (marker) {
-            case SOF0, SOF0 + 1, SOF2 -> withSize(marker == SOF2, segment);
-            // lossless, hierarchical, arithmetic: no camera writes them
-            case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf ->
-                    throw new InvalidImageException("a rare kind of JPEG");
-            case APP1 -> withOrientation(Exif.orientation(segment));
-            case APP14 -> withAdobeSegment(segment);
-            default -> this;
-        };
-    }
-
-    private JpegFile withSize(boolean progressive, ByteBuffer segment) {
-        var newHeight = segment.getShort(1) & 0xffff;
-        var newWidth = segment.getShort(3) & 0xffff;
+    private static JpegFile of(JpegDirectory frame, int orientation)
+            throws InvalidImageException, MetadataException {
+        var compression = frame.getInt(JpegDirectory.TAG_COMPRESSION_TYPE);
+        // lossless, hierarchical, arithmetic: no camera writes them
+        if (compression > PROGRESSIVE) throw new InvalidImageException("a rare kind of JPEG");
         return new JpegFile(
-                newWidth, newHeight, orientation, progressive, segment.get(5) & 0xff, cmykEncoding);
+                frame.getImageWidth(),
+                frame.getImageHeight(),
+                orientation,
+                compression == PROGRESSIVE);
     }
 
-    private JpegFile withOrientation(int newOrientation) {
-        // only the first EXIF segment that says something counts
-        return orientation == 1
-                ? new JpegFile(width, height, newOrientation, progressive, components, cmykEncoding)
-                : this;
+    private static JpegDirectory frame(JpegSegmentData segments) throws InvalidImageException {
+        var metadata = new Metadata();
+        var reader = new JpegReader();
+        for (var type : reader.getSegmentTypes())
+            reader.readJpegSegments(segments.getSegments(type), metadata, type);
+        var frames = metadata.getDirectoriesOfType(JpegDirectory.class);
+        if (frames.size() != 1) throw new InvalidImageException(frames.size() + " frames");
+        return frames.iterator().next();
     }
 
-    private JpegFile withAdobeSegment(ByteBuffer segment) {
-        if (segment.remaining() < 12 || segment.get(0) != 'A') return this;
-        var encoding = segment.get(11) == 2 ? CmykEncoding.YCCK : CmykEncoding.INVERTED;
-        return new JpegFile(width, height, orientation, progressive, components, encoding);
+    /// Of the first EXIF segment; the standard allows one.
+    private static int orientation(JpegSegmentData segments) {
+        return StreamSupport.stream(segments.getSegments(JpegSegmentType.APP1).spliterator(), false)
+                .filter(ExifReader::startsWithJpegExifPreamble)
+                .findFirst()
+                .map(ByteBuffer::wrap)
+                .map(ExifOrientationReader::read)
+                .orElse(1);
     }
 
     /// A file cut off has no end marker, and decodes to a half-grey picture without a complaint;
     /// one with thousands of scans would take hours.
-    private static void check(byte[] file, int from) throws InvalidImageException {
+    private static void checkScans(byte[] file, int from) throws InvalidImageException {
         var ended = false;
         var scans = 1;
         for (var at = from; at < file.length - 1; at++) {

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.files.images;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /// A WebP file; of one that moves, the first picture counts. The size is the largest one that any
 /// of its parts claims.
@@ -20,13 +21,17 @@ record WebpFile(int width, int height, int orientation) implements ImageFile {
         var end = Math.addExact(FRAME, from.getInt(4));
         if (end > file.length) throw new InvalidImageException("cut off");
         var header = new WebpFile(0, 0, 1);
+        var exif = Optional.<ByteBuffer>empty();
         for (var at = HEADER; at + FRAME <= end; ) {
             var length = from.getInt(at + 4);
             var chunk = from.slice(at + FRAME, length).order(ByteOrder.LITTLE_ENDIAN);
-            header = header.with(ImageFile.fourCc(file, at), chunk);
+            var type = ImageFile.fourCc(file, at);
+            if (type.equals("EXIF") && exif.isEmpty()) exif = Optional.of(chunk);
+            header = header.with(type, chunk);
             at = Math.addExact(at + FRAME, length + (length & 1));
         }
-        return header;
+        var orientation = exif.map(ExifOrientationReader::read).orElse(1);
+        return new WebpFile(header.width, header.height, orientation);
     }
 
     private WebpFile with(String type, ByteBuffer chunk) {
@@ -37,7 +42,6 @@ record WebpFile(int width, int height, int orientation) implements ImageFile {
             case "ANMF" ->
                     atLeast(1 + threeBytes(chunk, 6), 1 + threeBytes(chunk, 9))
                             .withFrame(ImageFile.fourCc(frameType(chunk), 0), frameContent(chunk));
-            case "EXIF" -> new WebpFile(width, height, Exif.orientation(chunk));
             default -> this;
         };
     }

@@ -63,7 +63,7 @@ public final class TestImages {
         return bytes.toByteArray();
     }
 
-    /// Four components, each pixel the same, as the JDK writes them: no Adobe marker.
+    /// Four components, each pixel the same, without an Adobe marker.
     public static byte[] inks(int cyan, int magenta, int yellow, int black) throws IOException {
         var raster =
                 java.awt.image.Raster.createInterleavedRaster(
@@ -79,7 +79,20 @@ public final class TestImages {
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return withComponents("CMYK", bytes.toByteArray());
+    }
+
+    /// Renames the components, which the JDK numbers; 1 to 4 would be colours with transparency.
+    private static byte[] withComponents(String names, byte[] jpeg) {
+        var bytes = ByteBuffer.wrap(jpeg);
+        for (var at = 2; ; at += 2 + (bytes.getShort(at + 2) & 0xffff)) {
+            var marker = bytes.get(at + 1) & 0xff;
+            for (var i = 0; i < names.length(); i++) {
+                if (marker == 0xc0) bytes.put(at + 10 + 3 * i, (byte) names.charAt(i));
+                if (marker == 0xda) bytes.put(at + 5 + 2 * i, (byte) names.charAt(i));
+            }
+            if (marker == 0xda) return jpeg;
+        }
     }
 
     /// Inserts a segment after the start marker of a JPEG file.

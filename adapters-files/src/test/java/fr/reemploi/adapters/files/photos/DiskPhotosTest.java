@@ -3,6 +3,7 @@ package fr.reemploi.adapters.files.photos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
@@ -19,9 +20,11 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -38,6 +41,9 @@ class DiskPhotosTest extends PhotoStoreContract {
             webp("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     private static final byte[] WEBP_LOSSLESS =
             webp("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
+    /// A frame header of 8 x 8 pixels in one component.
+    private static final byte[] FRAME = HexFormat.of().parseHex("080008000801011100");
 
     @TempDir private Path folder;
     private FilesAdapter adapter;
@@ -102,9 +108,75 @@ class DiskPhotosTest extends PhotoStoreContract {
             var file = TestImages.with(0xe1, Arrays.copyOf(exif, length), TestImages.jpeg(8, 4));
             assertThat(JpegFileOrientation.of(file)).isIn(1, 6);
         }
+        // past the end: the directory is read right after the header, where it mostly is
         ByteBuffer.wrap(exif).putInt(10, Integer.MAX_VALUE);
         assertThat(JpegFileOrientation.of(TestImages.with(0xe1, exif, TestImages.jpeg(8, 4))))
+                .isEqualTo(6);
+        ByteBuffer.wrap(exif).putInt(10, -1);
+        assertThat(JpegFileOrientation.of(TestImages.with(0xe1, exif, TestImages.jpeg(8, 4))))
                 .isEqualTo(1);
+    }
+
+    /// PNG and WebP allow EXIF blocks as long as the file; the entries of this one would take
+    /// hours.
+    @Test
+    void a_large_block_of_metadata_is_read_fast() throws IOException {
+        var exif = ByteBuffer.allocate(PhotoStore.MAX_BYTES - 200).putShort((short) 0x4d4d);
+        exif.putShort((short) 42).putInt(8).putShort((short) 0xffff);
+        var orientation = exif.position() + 4 * 12;
+        for (var i = 0; i < 0xffff; i++)
+            exif.putShort((short) (i + 0x200))
+                    .putShort((short) 4)
+                    .putInt((exif.capacity() - 20) / 4)
+                    .putInt(8);
+        exif.putShort(orientation, (short) 0x0112);
+        var file =
+                TestImages.png(
+                        "IHDR",
+                        TestImages.size(2, 1, 8, 0),
+                        "eXIf",
+                        exif.array(),
+                        "IDAT",
+                        TestImages.deflated(new byte[3]),
+                        "IEND",
+                        new byte[0]);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(assertParses(file).orientation()).isOne());
+    }
+
+    @Test
+    void orientation_is_read_from_png_and_webp() throws IOException {
+        var exif = Arrays.copyOfRange(TestImages.exif(6), 6, TestImages.exif(6).length);
+        var png =
+                TestImages.png(
+                        "IHDR",
+                        TestImages.size(2, 1, 8, 0),
+                        "eXIf",
+                        exif,
+                        "eXIf",
+                        Arrays.copyOf(exif, 4),
+                        "IDAT",
+                        TestImages.deflated(new byte[3]),
+                        "IEND",
+                        new byte[0]);
+        assertThat(photos().store(ID, png).height()).isEqualTo(2);
+        photos().remove(ID.toString());
+        assertThat(assertParses(withExif(WEBP_LOSSY, TestImages.exif(6))).orientation())
+                .isEqualTo(6);
+        assertThat(assertParses(withExif(WEBP_LOSSY, exif)).orientation()).isEqualTo(6);
+    }
+
+    /// Adds a chunk to the end of a WebP file.
+    private static byte[] withExif(byte[] webp, byte[] exif) {
+        var length = webp.length + 8 + exif.length + (exif.length & 1);
+        return ByteBuffer.allocate(length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(webp)
+                .put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(exif.length)
+                .put(exif)
+                .putInt(4, length - 8)
+                .array();
     }
 
     @Test
@@ -162,7 +234,8 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void four_inks_become_colours() throws IOException {
-        photos().store(ID, TestImages.inks(0, 255, 255, 0));
+        // inverted, as browsers take them, with or without Adobe's marker
+        photos().store(ID, TestImages.inks(255, 0, 0, 255));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('R');
         photos().remove(ID.toString());
         var adobe = "Adobe\0\144\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -222,6 +295,7 @@ class DiskPhotosTest extends PhotoStoreContract {
         var webpClaims = WEBP_LOSSLESS.clone();
         Arrays.fill(webpClaims, 21, 24, (byte) 0xff);
         return Stream.of(
+                hiddenFrame(progressive),
                 TestImages.png(
                         "IHDR", TestImages.size(50_000, 50_000, 8, 2), "IDAT", idat, "IEND", end),
                 TestImages.png("IHDR", TestImages.size(20_001, 1, 8, 2), "IDAT", idat, "IEND", end),
@@ -258,7 +332,9 @@ class DiskPhotosTest extends PhotoStoreContract {
                     "<svg/>".getBytes(StandardCharsets.UTF_8),
                     TestImages.file(TestImages.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
                     Arrays.copyOf(jpeg, jpeg.length / 2),
-                    claiming(jpeg, 65_500, 65_500)
+                    claiming(jpeg, 65_500, 65_500),
+                    TestImages.with(0xc0, FRAME, claiming(jpeg, 65_500, 65_500)),
+                    TestImages.with(0xc0, FRAME, jpeg)
                 })
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> check.check(file))
@@ -314,6 +390,16 @@ class DiskPhotosTest extends PhotoStoreContract {
                 return claims.array();
             }
         }
+    }
+
+    /// A marker without a length makes one parser skip to a small frame, where another finds a
+    /// large one first.
+    private static byte[] hiddenFrame(byte[] progressive) {
+        var large = claiming(progressive, 20_000, 19_000);
+        var file = ByteBuffer.allocate(65_520 + progressive.length);
+        file.put(large, 0, 2).putShort((short) 0xffd0).putShort((short) 0xffec);
+        file.putShort((short) 2).put(large, 2, large.length - 2);
+        return file.position(65_520).put(progressive, 2, progressive.length - 2).array();
     }
 
     private static byte[] manyScans(byte[] progressive) {
