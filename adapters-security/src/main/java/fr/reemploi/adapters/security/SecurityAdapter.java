@@ -18,7 +18,7 @@ public final class SecurityAdapter {
     public SecurityAdapter(SecuritySettings settings) {
         var random = new SecureRandom();
         var files = new PrivateFolder(settings.keyFolder());
-        passwords = new ArgonPasswords(random, new HashingThrottle());
+        passwords = new ArgonPasswords(new HashingThrottle());
         accessTokens = new JwtAccessTokens(new SigningKeys(files), settings.clock());
         secondFactors = new TotpSecondFactors(random);
         secrets = new SealedSecrets(SecretKeys.of(settings.secretKey(), files, random), random);

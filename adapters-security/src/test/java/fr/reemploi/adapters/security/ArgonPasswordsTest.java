@@ -1,16 +1,21 @@
 package fr.reemploi.adapters.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.account.PasswordHashingContract;
-import java.security.SecureRandom;
-import org.junit.jupiter.api.Tag;
+import fr.reemploi.application.shared.RateLimitedException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgonPasswordsTest extends PasswordHashingContract {
-    private final PasswordHashing passwords =
-            new ArgonPasswords(new SecureRandom(), new HashingThrottle());
+    private final HashingThrottle throttle = new HashingThrottle(Duration.ofMillis(1));
+    private final PasswordHashing passwords = new ArgonPasswords(throttle);
 
     @Override
     protected PasswordHashing passwords() {
@@ -31,6 +36,63 @@ class ArgonPasswordsTest extends PasswordHashingContract {
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
         assertThat(passwords.matches("password", hash)).isTrue();
         assertThat(passwords.matches("Password", hash)).isFalse();
+    }
+
+    /// Written by the code that this encoder replaced.
+    @Test
+    void a_hash_stored_by_an_earlier_version_matches() {
+        var hash =
+                "$argon2id$v=19$m=19456,t=2,p=1$KuHpZVPIZKGGcIhUkXXHrQ$9mhsmhffmJuOvBQPPZsDCPOkxvRt6OLurdbpgIRfSW4";
+        assertThat(passwords.matches("été à Noël", hash)).isTrue();
+        assertThat(passwords.matches("ete a Noel", hash)).isFalse();
+    }
+
+    @Test
+    void half_a_character_is_a_question_mark_as_in_an_earlier_version() {
+        var hash =
+                "$argon2id$v=19$m=19456,t=2,p=1$WdFKNY8oCDmdmp5u4jI8JA$v7HR3+f+PXDrMfxW7YQF6aOXvfxbSqL+FEts0iNbniM";
+        assertThat(passwords.matches("\ud800 alone", hash)).isTrue();
+        assertThat(passwords.matches("\ud800", passwords.hash("\udfff"))).isTrue();
+    }
+
+    /// Of the same password; the encoder alone would accept them: Argon2i, Argon2d, and version 16
+    /// told and untold.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$argon2i$v=19$m=64,t=1,p=1$c29tZXNhbHQ$mAQ2Q2nWfQ2fX2Xl5i0EOg",
+                "$argon2d$v=19$m=64,t=1,p=1$c29tZXNhbHQ$lUswNh7dTKalBKMZGJ/rSA",
+                "$argon2id$v=16$m=64,t=1,p=1$c29tZXNhbHQ$6Y7F9oVVbiJmNGUfr27GqA",
+                "$argon2id$m=64,t=1,p=1$c29tZXNhbHQ$pMlwOs/gn+zdvoB/AGiRNA"
+            })
+    void only_the_kind_that_is_written_is_read(String hash) {
+        assertThat(passwords.matches("password", hash)).isFalse();
+    }
+
+    @Test
+    void hashing_and_verifying_wait_for_a_permit() throws InterruptedException {
+        var hash = passwords.hash("correct horse");
+        var release = new CountDownLatch(1);
+        var busy = new CountDownLatch(2);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 2; i++)
+                executor.execute(() ->
+                        throttle.run(() -> {
+                            busy.countDown();
+                            HashingThrottleTest.await(release);
+                            return "";
+                        }));
+            try {
+                busy.await();
+                assertThatExceptionOfType(RateLimitedException.class)
+                        .isThrownBy(() -> passwords.hash("correct horse"));
+                for (var stored : new String[] {hash, ""})
+                    assertThatExceptionOfType(RateLimitedException.class)
+                            .isThrownBy(() -> passwords.matches("correct horse", stored));
+            } finally {
+                release.countDown();
+            }
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ class HashingThrottleTest {
         assertThat(throttle.run(() -> "served")).isEqualTo("served");
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
