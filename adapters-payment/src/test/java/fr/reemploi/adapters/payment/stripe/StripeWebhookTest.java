@@ -5,6 +5,9 @@ import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.webhook.InMemoryWebhookInbox;
+import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookEvent.Topic;
 import fr.reemploi.application.webhook.WebhookRequest;
@@ -72,9 +75,65 @@ class StripeWebhookTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "t=,v1=", "v1=00", "t=1e9,v1=00", "t=99999999999999,v1=é", "nonsense"})
+            strings = {
+                "",
+                "t=,v1=",
+                "v1=00",
+                "t=1e9,v1=00",
+                "t=99999999999999,v1=é",
+                "nonsense",
+                "t",
+                "t=1700000000,v1",
+                "v1=t=1700000000",
+                "t=-1,v1=00",
+                ",",
+                "=",
+                "v0=00,t=1700000000"
+            })
     void a_malformed_header_is_refused(String header) {
         refuses(call(session(), header));
+    }
+
+    @Test
+    void the_first_time_of_a_header_counts() {
+        var right = FakeStripeEvents.signed(session(), StripeFixture.SECRET, NOON.getEpochSecond());
+        var late = NOON.plusSeconds(301).getEpochSecond();
+        var signedLate = FakeStripeEvents.signed(session(), StripeFixture.SECRET, late);
+
+        refuses(call(session(), "t=" + late + "," + right));
+        refuses(call(session(), signedLate.replace(",", ",t=" + NOON.getEpochSecond() + ",")));
+    }
+
+    @Test
+    void a_body_that_is_not_text_is_refused() {
+        var body = session().getBytes(StandardCharsets.UTF_8);
+        var header =
+                FakeStripeEvents.signed(session(), StripeFixture.SECRET, NOON.getEpochSecond());
+        body[body.length - 3] = (byte) 0xff;
+
+        refuses(new WebhookRequest(Map.of("stripe-signature", header), body));
+    }
+
+    @Test
+    void a_bad_or_old_signature_reaches_no_use_case() {
+        var outbox = new InMemoryOutbox();
+        var receive =
+                new ReceiveWebhook(
+                        List.of(fixture.adapter().webhook(fixture::now)),
+                        List.of(),
+                        new InMemoryWebhookInbox(outbox),
+                        IDS,
+                        fixture::now);
+        for (var call :
+                List.of(
+                        signed(session(), "whsec_of_somebody", NOON),
+                        signed(session(), StripeFixture.SECRET, NOON.minusSeconds(301))))
+            assertThatExceptionOfType(UnauthenticatedException.class)
+                    .isThrownBy(() -> receive.receive("stripe", call));
+        assertThat(outbox.due(10, NOON)).isEmpty();
+
+        receive.receive("stripe", signed(session(), StripeFixture.SECRET, NOON));
+        assertThat(outbox.due(10, NOON)).hasSize(1);
     }
 
     @Test
