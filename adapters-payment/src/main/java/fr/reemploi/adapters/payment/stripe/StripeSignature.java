@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 /// The `Stripe-Signature` of a call: `t=<second>,v1=<hex>`, with several `v1` while a secret is
 /// rotated. Stripe's SDK verifies it; it accepts any time in the future, which is checked here.
 final class StripeSignature {
-    /// How old a call may be, or how far its clock ahead.
+    /// Maximum difference between the timestamp of the header and the local clock.
     private static final Duration TOLERANCE = Duration.ofSeconds(Webhook.DEFAULT_TOLERANCE);
 
     private static final Pattern SECOND = Pattern.compile("(?:^|,)t=(\\d{1,12})(?=,|$)");
 
     private StripeSignature() {}
 
-    /// Returns only for a body that one of the secrets signed lately.
+    /// Verifies timestamp and signature against the configured secrets.
     ///
     /// @throws UnauthenticatedException `webhook.signature`
     static void check(Optional<String> header, byte[] body, List<String> secrets, Instant now) {
