@@ -3,7 +3,7 @@ package fr.reemploi.application.shared;
 /// Public base URL of this site, for links in e-mails and responses.
 ///
 /// @param base without a trailing slash, e.g. `https://pieces.example`
-/// @param guessed not configured: a response should then use the host of its request
+/// @param isDerived not configured: a response should then use the host of its request
 public record PublicUrl(String base, boolean isDerived) {
     /// The URL of a path.
     public String page(String path) {

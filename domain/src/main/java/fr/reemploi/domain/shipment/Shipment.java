@@ -96,7 +96,7 @@ public record Shipment(
 
     /// Records a failed attempt.
     ///
-    /// @param refusal the carrier's message, if there was one
+    /// @param rejection the carrier's message, if there was one
     public Change<Shipment> markNotPurchased(int attemptNumber, Optional<String> rejection) {
         return isUndecided(attemptNumber)
                 ? Change.of(withState(new Open(rejection), attempt))

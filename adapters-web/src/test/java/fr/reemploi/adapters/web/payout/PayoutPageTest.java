@@ -31,6 +31,7 @@ class PayoutPageTest {
     void reset() {
         FIXTURE.get(FakeSellerOnboarding.class).setDown(false);
         FIXTURE.application.overrides.clear();
+        letCachedSettingsExpire();
     }
 
     @Test
@@ -81,10 +82,13 @@ class PayoutPageTest {
         assertThat(policy()).contains("form-action 'self' http://localhost:12111;");
     }
 
-    /// From now on, once settings in memory are read again.
     private static void configurePayment(String address) {
         FIXTURE.application.overrides.set("REEMPLOI_PAYMENT_SECRET_KEY", "sk_test_pretended");
         FIXTURE.application.overrides.set("REEMPLOI_PAYMENT_ADDRESS", address);
+        letCachedSettingsExpire();
+    }
+
+    private static void letCachedSettingsExpire() {
         FIXTURE.application.businessClock.advance(Duration.ofSeconds(5));
     }
 
