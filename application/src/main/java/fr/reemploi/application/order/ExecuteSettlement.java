@@ -68,7 +68,7 @@ public final class ExecuteSettlement {
         var payout = orderPayments.pendingPayout().filter(stored -> stored.isDue(clock.instant()));
         if (payout.isPresent()) return payOut(order, payout.get());
         return order.payable()
-                .filter(_ -> isPayable(order))
+                .filter(_ -> isSellerActive(order))
                 .map(due -> startPayoutLessDebts(order, due))
                 .orElse(order);
     }
@@ -99,7 +99,7 @@ public final class ExecuteSettlement {
     private Order payOut(Order order, Payout payout) {
         // all of it was withheld: nothing is left to transfer
         if (!payout.amount().isPositive()) return recordPayout(order, payout, "debt");
-        if (!isPayable(order)) return order;
+        if (!isSellerActive(order)) return order;
         var key = order.id() + "/payout/" + payout.number() + "/" + payout.attempt();
         var seller = order.sale().seller().id();
         return switch (payments.transfer(transferRequest(order, key, payout.amount()), seller)) {
@@ -149,7 +149,7 @@ public final class ExecuteSettlement {
     }
 
     /// The payouts of a suspended seller are held back.
-    private boolean isPayable(Order order) {
+    private boolean isSellerActive(Order order) {
         return accounts.find(order.sale().seller().id())
                 .filter(account -> account.status() != AccountStatus.SUSPENDED)
                 .isPresent();
