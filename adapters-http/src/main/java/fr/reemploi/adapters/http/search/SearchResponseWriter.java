@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.http.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.reemploi.adapters.http.api.JsonWriter;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.SearchResults;
@@ -11,7 +13,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// Writes search results as JSON. This is the most frequent request: cards are copied from the
@@ -22,7 +23,8 @@ final class SearchResponseWriter {
     private static final int INITIAL_CAPACITY = 24 * 1_024;
 
     private final SellerDirectory sellers;
-    private final Map<AccountId, CachedSeller> cache = new ConcurrentHashMap<>();
+    private final Cache<AccountId, CachedSeller> cache =
+            Caffeine.newBuilder().maximumSize(MAX_SELLERS).build();
 
     SearchResponseWriter(SellerDirectory sellers) {
         this.sellers = sellers;
@@ -69,10 +71,9 @@ final class SearchResponseWriter {
 
     private byte[] seller(AccountId id) {
         var summary = sellers.summary(id);
-        var cached = cache.get(id);
+        var cached = cache.getIfPresent(id);
         // cheap: the directory returns the same object while it caches it
         if (cached != null && cached.summary().equals(summary)) return cached.json();
-        if (cache.size() >= MAX_SELLERS) cache.clear();
         var json = json(summary);
         cache.put(id, new CachedSeller(summary, json));
         return json;

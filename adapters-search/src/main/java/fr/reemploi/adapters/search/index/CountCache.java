@@ -1,25 +1,24 @@
 package fr.reemploi.adapters.search.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Caches totals and facet counts of a snapshot by filters: broad filters are the slowest to count
 /// and the most frequent. An entry is valid until the next hold lapses.
 public final class CountCache {
     private static final int MAX_ENTRIES = 1_000;
 
-    private final Map<Key, Counts> cache = new ConcurrentHashMap<>();
+    private final Cache<Key, Counts> cache = Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
     public Optional<Counts> find(Filters filters, Optional<Facet> facet, long now) {
-        return Optional.ofNullable(cache.get(new Key(filters, facet)))
+        return Optional.ofNullable(cache.getIfPresent(new Key(filters, facet)))
                 .filter(counts -> counts.isValidAt(now));
     }
 
     public void put(Filters filters, Optional<Facet> facet, Counts counts) {
-        if (cache.size() >= MAX_ENTRIES) cache.clear();
         cache.put(new Key(filters, facet), counts);
     }
 

@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.search.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +37,8 @@ public final class WordAnalysis implements AutoCloseable {
     private static final int MAX_STEMS = 20_000;
 
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
-    private final Map<String, String> stems = new ConcurrentHashMap<>();
+    private final Cache<String, String> stems =
+            Caffeine.newBuilder().maximumSize(MAX_STEMS).build();
     private final Analyzer withAccents =
             chain(stream -> new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES));
     private final Analyzer folded =
@@ -64,15 +67,11 @@ public final class WordAnalysis implements AutoCloseable {
 
     /// The stem of a word, common to its inflections; words with digits are unchanged.
     public String stem(String word) {
-        var cached = stems.get(word);
-        if (cached != null) return cached;
-        var result = word.chars().anyMatch(Character::isDigit) ? word : stemmed(word);
-        if (stems.size() >= MAX_STEMS) stems.clear();
-        stems.put(word, result);
-        return result;
+        return stems.get(word, this::stemmed);
     }
 
     private String stemmed(String word) {
+        if (word.chars().anyMatch(Character::isDigit)) return word;
         var result = tokens(stem, word);
         return result.isEmpty() ? word : RomanNumerals.toDigits(result.getFirst());
     }

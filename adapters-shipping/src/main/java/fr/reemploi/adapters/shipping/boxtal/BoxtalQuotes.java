@@ -2,6 +2,9 @@ package fr.reemploi.adapters.shipping.boxtal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Quotation;
 import fr.reemploi.adapters.shipping.common.Xml;
 import fr.reemploi.application.shipping.RateRequest;
@@ -19,11 +22,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -40,11 +43,19 @@ final class BoxtalQuotes {
 
     private final RemoteService service;
     private final InstantSource clock;
-    private final Map<QuoteQuery, CachedQuote> cache = new ConcurrentHashMap<>();
+    private final Cache<QuoteQuery, Map<String, Money>> cache;
 
     BoxtalQuotes(HttpClients httpClients, InstantSource clock) {
         service = httpClients.service("boxtal-quotes", Duration.ofSeconds(3));
         this.clock = clock;
+        cache =
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_CACHED)
+                        .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                        .expireAfter(
+                                Expiry.writing((QuoteQuery _, Map<String, Money> prices) ->
+                                        cacheDuration(prices)))
+                        .build();
     }
 
     /// A price query, and cache key.
@@ -63,18 +74,18 @@ final class BoxtalQuotes {
         }
     }
 
-    private record CachedQuote(Map<String, Money> prices, Instant until) {}
-
     /// Prices including VAT by offer; empty if there is no response in time.
     Map<String, Money> prices(QuoteQuery query) {
-        var now = clock.instant();
-        var cached = cache.get(query);
-        if (cached != null && now.isBefore(cached.until())) return cached.prices();
+        var cached = cache.getIfPresent(query);
+        if (cached != null) return cached;
+        // not inside the cache: other queries would wait for the answer
         var prices = fetch(query);
-        var duration = prices.isEmpty() ? EMPTY_CACHE_DURATION : CACHE_DURATION;
-        if (cache.size() >= MAX_CACHED) cache.clear();
-        cache.put(query, new CachedQuote(prices, now.plus(duration)));
+        cache.put(query, prices);
         return prices;
+    }
+
+    private static Duration cacheDuration(Map<String, Money> prices) {
+        return prices.isEmpty() ? EMPTY_CACHE_DURATION : CACHE_DURATION;
     }
 
     private Map<String, Money> fetch(QuoteQuery query) {

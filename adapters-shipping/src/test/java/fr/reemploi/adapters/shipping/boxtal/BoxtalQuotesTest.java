@@ -78,6 +78,18 @@ class BoxtalQuotesTest {
         assertThat(carrier.rates(rateRequest(2_000))).isEmpty();
     }
 
+    @Test
+    void prices_that_did_not_come_are_asked_for_again_after_half_a_minute() {
+        quotation(FakeBoxtal.QUOTATION_PASSWORD, "basic");
+        fake.failNext("cotation", ScriptedFault.HTML);
+        assertThat(carrier.rates(rateRequest(2_000))).isEmpty();
+
+        now.updateAndGet(instant -> instant.plusSeconds(29));
+        assertThat(carrier.rates(rateRequest(2_000))).isEmpty();
+        now.updateAndGet(instant -> instant.plusSeconds(2));
+        assertThat(carrier.rates(rateRequest(2_000))).isNotEmpty();
+    }
+
     private void quotation(String password, String scheme) {
         values.set(
                 fake.values(
