@@ -292,7 +292,8 @@ public record Listing(
         }
     }
 
-    /// @param allowDrawing accepts a listing without a photo: the part type's drawing is shown instead
+    /// @param allowDrawing accepts a listing without a photo: the part type's drawing is shown
+    ///   instead
     private void checkComplete(boolean allowDrawing) {
         var errors = new ArrayList<FieldError>();
         if (details.offer().price().isEmpty()) errors.add(FieldError.of("price", "field.required"));
@@ -301,7 +302,8 @@ public record Listing(
         if (details.donor().odometer() instanceof Odometer.NotGiven) {
             errors.add(FieldError.of("donor.mileageKm", "field.required"));
         }
-        if (photos.isEmpty() && !allowDrawing) errors.add(FieldError.of("photos", "field.required"));
+        if (photos.isEmpty() && !allowDrawing)
+            errors.add(FieldError.of("photos", "field.required"));
         if (!errors.isEmpty()) throw new InvalidInputException(errors);
     }
 
