@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.api.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
@@ -12,6 +13,13 @@ final class ApiHeaders implements HeaderWriter {
             "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none';"
                     + " frame-ancestors 'none'";
 
+    private final String hsts;
+
+    /// @param hstsSubdomains whether https is required of all hosts of the domain
+    ApiHeaders(boolean hstsSubdomains) {
+        hsts = "max-age=31536000" + (hstsSubdomains ? " ; includeSubDomains" : "");
+    }
+
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -19,7 +27,12 @@ final class ApiHeaders implements HeaderWriter {
         response.setHeader("Referrer-Policy", "no-referrer");
         var docs = request.getRequestURI().startsWith("/swagger-ui");
         response.setHeader("Content-Security-Policy", docs ? FOR_DOCS : FOR_DATA);
-        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", hsts);
+        RequestLanguage.used(request)
+                .ifPresent(language -> {
+                    response.setHeader("Content-Language", language.tag());
+                    response.addHeader("Vary", "Accept-Language");
+                });
         if (response.getHeader(CACHE) == null) response.setHeader(CACHE, "no-store");
     }
 }

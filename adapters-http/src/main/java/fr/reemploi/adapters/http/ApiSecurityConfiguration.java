@@ -12,6 +12,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,7 +34,9 @@ class ApiSecurityConfiguration {
             AuthenticateSession sessions,
             RateLimits limits,
             IdempotencyStore store,
-            InstantSource clock) {
+            InstantSource clock,
+            @Value("${reemploi.hsts-subdomains:off}") String hstsSubdomains) {
+        var headerWriter = new ApiHeaders(hstsSubdomains.equals("on"));
         return http.securityMatcher(ApiPaths.SECURED.toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -43,7 +46,7 @@ class ApiSecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(anyOrigin()))
-                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new ApiHeaders()))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(headerWriter))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, _) ->
                                         ProblemWriter.write(

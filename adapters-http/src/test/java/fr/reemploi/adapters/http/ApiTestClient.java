@@ -197,6 +197,10 @@ public final class ApiTestClient {
             return response.headers().firstValue(name).orElse("");
         }
 
+        public List<String> headers(String name) {
+            return response.headers().allValues(name);
+        }
+
         public String body() {
             return response.body();
         }

@@ -46,6 +46,22 @@ final class ProblemApiTest {
         assertThat(problem.header("Content-Language")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"de, fr", "en-GB, en", "'', fr", "'fr;q=0.2, en;q=0.3', en"})
+    void an_answer_with_texts_declares_their_language(String accepted, String spoken) {
+        var answer =
+                ApiTestClient.anyone().get("/catalogue/categories", "Accept-Language", accepted);
+        assertThat(answer.has(200).header("Content-Language")).isEqualTo(spoken);
+        assertThat(answer.headers("Vary")).contains("Accept-Language");
+        assertThat(answer.body()).contains(spoken.equals("fr") ? "Alternateur" : "Alternator");
+    }
+
+    @Test
+    void an_answer_without_texts_declares_no_language() {
+        var answer = ApiTestClient.anyone().get("/ping", "Accept-Language", "en").has(200);
+        assertThat(answer.header("Content-Language")).isEmpty();
+    }
+
     @Test
     void a_request_rejected_by_tomcat_has_a_request_id_too() {
         var answer =
