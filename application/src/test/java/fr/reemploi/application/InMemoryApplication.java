@@ -10,11 +10,13 @@ import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.EraseAccount;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.account.FindAccount;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.InMemorySessions;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.account.ResetSecondFactor;
 import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.audit.RecordAudit;
@@ -103,6 +105,7 @@ import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.application.search.TitleListingCardFormat;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.session.FakeAccessTokens;
+import fr.reemploi.application.session.SecondFactorPolicy;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.EditSettings;
@@ -192,7 +195,8 @@ public final class InMemoryApplication {
                     settingsStore,
                     sealedSettings,
                     currentSettings,
-                    List.of(marketplaceProbe, mailProbe));
+                    List.of(marketplaceProbe, mailProbe),
+                    clock);
 
     // account, session, audit
     public final Accounts accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
@@ -210,14 +214,19 @@ public final class InMemoryApplication {
     public final EditAccount editAccount = new EditAccount(accounts, clock);
     public final ManageTwoFactor manageTwoFactor =
             new ManageTwoFactor(accounts, passwordHashing, secondFactors, secrets, clock);
+    public final FindAccount findAccount = new FindAccount(accounts);
+    public final ResetSecondFactor resetSecondFactor = new ResetSecondFactor(accounts, clock);
     public final EraseAccount eraseAccount =
             new EraseAccount(accounts, sessions, passwordHashing, clock);
     public final SendAccountEmails sendAccountEmails =
             new SendAccountEmails(accounts, mailer, secrets, publicUrl, clock);
     public final SignIn signIn =
             new SignIn(accounts, sessions, passwordHashing, secondFactors, secrets, ids, clock);
+    public final SecondFactorPolicy secondFactorPolicy =
+            new SecondFactorPolicy(settings, settingsStore);
     public final AuthenticateSession authenticateSession =
-            new AuthenticateSession(accounts, sessions, accessTokens, secrets, clock);
+            new AuthenticateSession(
+                    accounts, sessions, accessTokens, secrets, secondFactorPolicy, clock);
     public final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     public final ReadAudit readAudit = new ReadAudit(auditLog, accounts);
     public final RecordAudit recordAudit = new RecordAudit(auditLog);

@@ -57,6 +57,12 @@ class CommandsTest {
                         "--password-stdin");
         assertThat(good.exit()).as(good.err()).isZero();
         assertThat(good.out()).contains("chef@exemple.fr est administrateur");
+        var reset = run("admin", "reset-second-factor", "--email", "Chef@exemple.fr");
+        assertThat(reset.exit()).as(reset.err()).isZero();
+        assertThat(reset.out()).contains("son seul mot de passe");
+        var unknown = run("admin", "reset-second-factor", "--email", "personne@exemple.fr");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("Aucun compte n'a l'adresse personne@exemple.fr");
     }
 
     @Test

@@ -135,7 +135,8 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public SettingsStore settings() {
-        return new MongoSettingsStore(versionedCollection(MongoSchema.SETTINGS));
+        return new MongoSettingsStore(
+                versionedCollection(MongoSchema.SETTINGS), collection(MongoSchema.PASSED_TESTS));
     }
 
     public AuditLog auditLog() {

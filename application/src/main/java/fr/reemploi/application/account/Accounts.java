@@ -18,8 +18,11 @@ public interface Accounts {
     /// Whether there is any account, erased ones included.
     boolean any();
 
-    /// Whether any account is an administrator.
+    /// Whether any active account is an administrator.
     boolean anyAdministrator();
+
+    /// Whether any other active account is an administrator.
+    boolean anyAdministratorBesides(AccountId id);
 
     /// Stores the change and its events in one write, or neither. An e-mail address is unique,
     /// ignoring case, and free again once its account is erased.

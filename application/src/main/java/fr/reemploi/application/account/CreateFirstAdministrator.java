@@ -8,6 +8,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
@@ -39,15 +40,20 @@ public final class CreateFirstAdministrator {
         this.clock = clock;
     }
 
-    /// Grants the role to the account with this address, or creates one with the form's password.
+    /// Grants the role to the account with this address, reinstated when it was suspended, or
+    /// creates one with the form's password.
     public Account createOrPromote(EmailAddress email, Form form) {
         var existing = accounts.findByEmail(email);
         return existing.isPresent()
-                ? accounts.update(existing.get().id(), account -> account.grant(Role.ADMIN))
+                ? accounts.update(existing.get().id(), this::promote)
                 : register.registerAdministrator(new AccountId(ids.next()), form, Language.FR);
     }
 
-    /// Whether the installation has no administrator yet.
+    private Change<Account> promote(Account account) {
+        return account.grant(Role.ADMIN).then(granted -> granted.reinstate(clock.instant()));
+    }
+
+    /// Whether the installation has no administrator who can sign in.
     public boolean isNeeded() {
         return !accounts.anyAdministrator();
     }
@@ -57,8 +63,8 @@ public final class CreateFirstAdministrator {
         return secrets.signToken(PURPOSE, PURPOSE, clock.instant().plus(LIFETIME));
     }
 
-    /// Creates the first administrator. The id is always the same, so concurrent requests create
-    /// one.
+    /// Creates the first administrator. The id is derived, so concurrent requests create one; it
+    /// is a new one when the first administrator of all has left.
     ///
     /// @throws ForbiddenException `admin.invitation-over` when the token is invalid, or an
     ///   administrator exists
@@ -66,7 +72,19 @@ public final class CreateFirstAdministrator {
         if (secrets.readToken(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {
             throw new ForbiddenException("admin.invitation-over");
         }
-        return register.registerAdministrator(
-                new AccountId(ids.derived(PURPOSE)), form, Language.FR);
+        return register.registerAdministrator(freeId(), form, Language.FR);
+    }
+
+    private AccountId freeId() {
+        var id = new AccountId(ids.derived(PURPOSE));
+        for (var number = 2; hasLeft(id); number++)
+            id = new AccountId(ids.derived(PURPOSE + "/" + number));
+        return id;
+    }
+
+    private boolean hasLeft(AccountId id) {
+        return accounts.find(id)
+                .filter(account -> !account.isActive() || !account.is(Role.ADMIN))
+                .isPresent();
     }
 }

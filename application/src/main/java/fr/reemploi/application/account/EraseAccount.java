@@ -3,6 +3,8 @@ package fr.reemploi.application.account;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
 
@@ -23,6 +25,8 @@ public final class EraseAccount {
     }
 
     /// Erases the caller's account after checking the password.
+    ///
+    /// @throws ConflictException `account.last-admin`
     public void erase(Actor actor, Form form) {
         var password = form.requiredText("password", input -> input);
         form.check();
@@ -30,6 +34,8 @@ public final class EraseAccount {
         if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {
             throw InvalidInputException.at("password", "password.wrong");
         }
+        if (account.is(Role.ADMIN) && !accounts.anyAdministratorBesides(account.id()))
+            throw new ConflictException("account.last-admin");
         accounts.update(actor.account(), stored -> stored.erase(clock.instant()));
         sessions.endAll(actor.account());
     }

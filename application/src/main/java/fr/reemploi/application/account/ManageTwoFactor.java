@@ -4,12 +4,17 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.SecondFactor;
+import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
-/// Turns two-factor authentication of an account on and off.
+/// Turns two-factor authentication of the caller's account on and off, and renews its recovery
+/// codes.
 @UseCase
 public final class ManageTwoFactor {
     private final Accounts accounts;
@@ -29,6 +34,19 @@ public final class ManageTwoFactor {
         this.clock = clock;
     }
 
+    /// The state of the second factor.
+    public Status status(Actor actor) {
+        return accounts.get(actor.account())
+                .credentials()
+                .requiredFactor()
+                .map(factor ->
+                        new Status(
+                                true,
+                                factors.open(factor).isPresent(),
+                                factor.recoveryCodes().size()))
+                .orElse(Status.OFF);
+    }
+
     /// Creates a secret; it takes effect once confirmed with a code.
     ///
     /// @throws ConflictException `totp.already-on`
@@ -40,34 +58,60 @@ public final class ManageTwoFactor {
                         stored -> {
                             if (stored.credentials().requiresSecondFactor())
                                 throw new ConflictException("totp.already-on");
-                            return stored.updateSecondFactor(Optional.of(factors.seal(secret)));
+                            return stored.prepareSecondFactor(factors.seal(secret));
                         });
-        return new Enrolment(secret, factors.provisioningUri(secret, account.email().value()));
+        return enrolment(secret, account);
     }
 
-    /// Confirms the secret with a code of the authenticator app.
+    /// The secret that was created and is not confirmed yet.
+    public Optional<Enrolment> pendingEnrolment(Actor actor) {
+        var account = accounts.get(actor.account());
+        return account.credentials()
+                .secondFactor()
+                .filter(factor -> !factor.confirmed())
+                .flatMap(factors::open)
+                .map(secret -> enrolment(secret, account));
+    }
+
+    /// Confirms the secret with a code of the authenticator app. When the second factor is on
+    /// already, only replaces its recovery codes.
     ///
+    /// @return the recovery codes; only their hashes are stored
     /// @throws InvalidInputException `totp.wrong-code` at `code`
-    public void confirmEnrolment(Actor actor, Form form) {
+    /// @throws ConflictException `totp.not-begun`; `totp.unreadable` when the secret of a second
+    ///   factor that is on cannot be read any more
+    public List<String> confirmEnrolment(Actor actor, Form form) {
         var code = form.requiredText("code", input -> input.replaceAll("\\s", ""));
         form.check();
-        accounts.update(
-                actor.account(),
-                account -> {
-                    var pending =
-                            account.credentials()
-                                    .secondFactor()
-                                    .orElseThrow(() -> new ConflictException("totp.not-begun"));
-                    var step = factors.matchingStep(pending, code.orElseThrow(), clock.instant());
-                    if (step.isEmpty()) throw InvalidInputException.at("code", "totp.wrong-code");
-                    return account.updateSecondFactor(Optional.of(pending.used(step.getAsLong())));
-                });
+        var recoveryCodes = factors.newRecoveryCodes();
+        var hashes =
+                recoveryCodes.stream()
+                        .map(recoveryCode -> factors.hash(recoveryCode).orElseThrow())
+                        .toList();
+        accounts.update(actor.account(), account -> confirm(account, code.orElseThrow(), hashes));
+        return recoveryCodes;
+    }
+
+    private Change<Account> confirm(Account account, String code, List<String> hashes) {
+        var factor =
+                account.credentials()
+                        .secondFactor()
+                        .orElseThrow(() -> new ConflictException("totp.not-begun"));
+        var secret = factors.open(factor).orElseThrow(() -> unreadable(factor));
+        var now = clock.instant();
+        var step = factors.matchingStep(factor, secret, code, now);
+        if (step.isEmpty()) throw InvalidInputException.at("code", "totp.wrong-code");
+        return account.confirmSecondFactor(factor, step.getAsLong(), hashes, now);
+    }
+
+    private static ConflictException unreadable(SecondFactor factor) {
+        return new ConflictException(factor.confirmed() ? "totp.unreadable" : "totp.not-begun");
     }
 
     /// Turns it off after checking the password.
     public void disable(Actor actor, Form form) {
         checkPassword(actor, form);
-        accounts.update(actor.account(), account -> account.updateSecondFactor(Optional.empty()));
+        accounts.update(actor.account(), account -> account.disableSecondFactor(clock.instant()));
     }
 
     private void checkPassword(Actor actor, Form form) {
@@ -79,6 +123,19 @@ public final class ManageTwoFactor {
         }
     }
 
+    private Enrolment enrolment(String secret, Account account) {
+        return new Enrolment(secret, factors.provisioningUri(secret, account.email().value()));
+    }
+
     /// Data for an authenticator app.
     public record Enrolment(String secret, String address) {}
+
+    /// The state of a second factor.
+    ///
+    /// @param readable false when the installation's key that encrypted the secret is lost: only
+    ///   recovery codes are accepted then
+    /// @param recoveryCodes the number of recovery codes not used yet
+    public record Status(boolean on, boolean readable, int recoveryCodes) {
+        static final Status OFF = new Status(false, true, 0);
+    }
 }

@@ -1,11 +1,19 @@
 package fr.reemploi.application.account;
 
 import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.SecondFactor;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/// Encrypts and decrypts the secrets of stored second factors.
+/// Encrypts and decrypts the secrets of stored second factors, and checks codes against them. A
+/// secret cannot be read any more once the installation's key is lost or replaced; recovery codes
+/// do not depend on that key.
 public final class SecondFactorSecrets {
     private static final String PURPOSE = "totp";
 
@@ -25,13 +33,47 @@ public final class SecondFactorSecrets {
         return factors.provisioningUri(secret, account);
     }
 
-    SecondFactor seal(String secret) {
-        return new SecondFactor(secrets.seal(PURPOSE, secret), false, 0);
+    String seal(String secret) {
+        return secrets.seal(PURPOSE, secret);
+    }
+
+    /// The secret in clear; empty when it was encrypted with a key that is lost.
+    Optional<String> open(SecondFactor factor) {
+        try {
+            return Optional.of(secrets.open(PURPOSE, factor.encryptedSecret()));
+        } catch (IllegalStateException anotherKey) {
+            return Optional.empty();
+        }
+    }
+
+    List<String> newRecoveryCodes() {
+        return Stream.generate(factors::newRecoveryCode).limit(RecoveryCodes.COUNT).toList();
+    }
+
+    /// The hash that is stored in place of a recovery code; empty when the input is none.
+    Optional<String> hash(String recoveryCode) {
+        return RecoveryCodes.parse(recoveryCode).map(secrets::hash);
     }
 
     /// The time step in which the code is valid; empty when it is not.
-    public OptionalLong matchingStep(SecondFactor factor, String code, Instant now) {
-        return factors.verify(
-                secrets.open(PURPOSE, factor.encryptedSecret()), code, factor.lastTimeStep(), now);
+    OptionalLong matchingStep(SecondFactor factor, String secret, String code, Instant now) {
+        return factors.verify(secret, code, factor.lastTimeStep(), now);
+    }
+
+    /// Uses up a code given at sign-in: one of the authenticator app, or a recovery code.
+    ///
+    /// @throws UnauthenticatedException `session.bad-totp`; `session.totp-unreadable` when only a
+    ///   recovery code can help
+    public Change<Account> use(Account account, SecondFactor factor, String code, Instant now) {
+        var recoveryCode = hash(code);
+        if (recoveryCode.isPresent())
+            return account.useRecoveryCode(recoveryCode.get(), now)
+                    .orElseThrow(() -> new UnauthenticatedException("session.bad-totp"));
+        var secret =
+                open(factor)
+                        .orElseThrow(() -> new UnauthenticatedException("session.totp-unreadable"));
+        var step = matchingStep(factor, secret, code, now);
+        if (step.isEmpty()) throw new UnauthenticatedException("session.bad-totp");
+        return account.useSecondFactor(factor, step.getAsLong());
     }
 }

@@ -142,13 +142,22 @@ public final class LookUpPlate {
 
     private VehicleIdentity toIdentity(CachedPlate.Vehicle cached) {
         return new VehicleIdentity(
-                cached.sealedVin().map(sealed -> new Vin(secrets.open(VIN, sealed))),
+                cached.sealedVin().flatMap(this::openVin),
                 cached.make(),
                 cached.model(),
                 cached.year(),
                 cached.fuel(),
                 cached.engineCode(),
                 cached.source());
+    }
+
+    /// Empty when the VIN was encrypted with a key that is lost; the rest is still right.
+    private Optional<Vin> openVin(String sealed) {
+        try {
+            return Optional.of(new Vin(secrets.open(VIN, sealed)));
+        } catch (IllegalStateException anotherKey) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isFresh(CachedPlate cached, Instant now) {

@@ -12,9 +12,13 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
+import fr.reemploi.domain.account.SecondFactorAction;
+import fr.reemploi.domain.shared.EnumNames;
 import java.time.InstantSource;
 
-/// Event handler: sends the e-mails of an account: address verification and password reset.
+/// Event handler: sends the e-mails of an account: address verification, password reset, and
+/// changes of the second factor that its owner should know of.
 @UseCase
 public final class SendAccountEmails implements EventHandler {
     private final Accounts accounts;
@@ -45,6 +49,8 @@ public final class SendAccountEmails implements EventHandler {
                             .ifPresent(to -> sendVerification(event, to));
             case PasswordResetRequested(var id, _) ->
                     accounts.find(id).ifPresent(to -> sendPasswordReset(event, to));
+            case SecondFactorChanged(var id, var action, _, _) ->
+                    accounts.find(id).ifPresent(to -> sendSecondFactorChange(event, to, action));
             default -> {}
         }
     }
@@ -65,6 +71,15 @@ public final class SendAccountEmails implements EventHandler {
                         ResetPassword.tokenSubject(to),
                         clock.instant().plus(ResetPassword.LIFETIME));
         send(event, to, "mail.reset", site.page("/mot-de-passe?token=" + token));
+    }
+
+    private void sendSecondFactorChange(StoredEvent event, Account to, SecondFactorAction action) {
+        var link = site.page("/compte/double-authentification");
+        switch (action) {
+            case RESET, DISABLED, RECOVERY_CODE_USED ->
+                    send(event, to, "mail.second-factor." + EnumNames.of(action), link);
+            case ENABLED, RECOVERY_CODES_RENEWED -> {}
+        }
     }
 
     private void send(StoredEvent event, Account to, String messageKey, String link) {

@@ -12,6 +12,7 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.shared.ConflictException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -32,8 +33,13 @@ public final class SuspendAccount implements EventHandler {
         this.clock = clock;
     }
 
+    /// Suspends or reinstates an account.
+    ///
+    /// @throws ConflictException `account.last-admin`
     public Account suspend(Actor actor, AccountId id, boolean suspended) {
         actor.require(Role.ADMIN);
+        if (suspended && accounts.get(id).is(Role.ADMIN) && !accounts.anyAdministratorBesides(id))
+            throw new ConflictException("account.last-admin");
         var now = clock.instant();
         return accounts.update(
                 id, account -> suspended ? account.suspend(now) : account.reinstate(now));

@@ -23,6 +23,7 @@ public final class AuthenticateSession {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Secrets secrets;
+    private final SecondFactorPolicy secondFactors;
     private final InstantSource clock;
 
     public AuthenticateSession(
@@ -30,11 +31,13 @@ public final class AuthenticateSession {
             Sessions sessions,
             AccessTokens tokens,
             Secrets secrets,
+            SecondFactorPolicy secondFactors,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.secrets = secrets;
+        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
@@ -106,7 +109,12 @@ public final class AuthenticateSession {
                 .filter(Account::isActive)
                 .filter(account ->
                         account.credentials().revision() == session.credentialsRevision())
-                .map(account -> new Actor(account.id(), account.roles(), session.id()));
+                .map(account ->
+                        new Actor(
+                                account.id(),
+                                account.roles(),
+                                session.id(),
+                                secondFactors.isMissing(account)));
     }
 
     private static UnauthenticatedException invalidRefreshToken() {

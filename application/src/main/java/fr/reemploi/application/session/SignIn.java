@@ -13,6 +13,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.InstantSource;
@@ -46,14 +47,16 @@ public final class SignIn {
         this.clock = clock;
     }
 
-    /// Opens a session from `email`, `password` and, where the account requires one, `totp`.
+    /// Opens a session from `email`, `password` and, where the account requires one, `totp`: a code
+    /// of the authenticator app or a recovery code.
     ///
     /// @throws UnauthenticatedException `session.bad-credentials`, the same whether the address is
-    ///   known or not; `session.totp-required`; `session.bad-totp`
+    ///   known or not; `session.totp-required`; `session.bad-totp`;
+    ///   `session.totp-unreadable`
     public OpenedSession signIn(Form form) {
         var email = form.requiredText("email", SignIn::asTyped);
         var password = form.requiredText("password", SignIn::asTyped);
-        var code = form.text("totp", input -> input.replaceAll("\\s", ""));
+        var code = form.text("totp", SignIn::asTyped);
         form.check();
         var account =
                 email.flatMap(SignIn::address)
@@ -81,14 +84,15 @@ public final class SignIn {
     private void checkCode(Account account, Optional<String> code) {
         if (!account.credentials().requiresSecondFactor()) return;
         if (code.isEmpty()) throw new UnauthenticatedException("session.totp-required");
-        accounts.update(
-                account.id(),
-                stored -> {
-                    var factor = stored.credentials().secondFactor().orElseThrow();
-                    var step = factors.matchingStep(factor, code.get(), clock.instant());
-                    if (step.isEmpty()) throw new UnauthenticatedException("session.bad-totp");
-                    return stored.updateSecondFactor(Optional.of(factor.used(step.getAsLong())));
-                });
+        accounts.update(account.id(), stored -> useCode(stored, code.get()));
+    }
+
+    /// The second factor may have been removed since the account was read.
+    private Change<Account> useCode(Account account, String code) {
+        return account.credentials()
+                .requiredFactor()
+                .map(factor -> factors.use(account, factor, code, clock.instant()))
+                .orElseGet(() -> Change.none(account));
     }
 
     private static String asTyped(String input) {

@@ -2,26 +2,30 @@ package fr.reemploi.application.settings;
 
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.UseCase;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tests the current settings of a section by calling the service.
+/// Tests the current settings of a section by calling the service, and records the first success.
 @UseCase
 public final class ProbeSettings {
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final CurrentSettings current;
     private final List<Probe> probes;
+    private final InstantSource clock;
 
     public ProbeSettings(
             SettingsStore store,
             SealedSettings sealed,
             CurrentSettings current,
-            List<Probe> probes) {
+            List<Probe> probes,
+            InstantSource clock) {
         this.store = store;
         this.sealed = sealed;
         this.current = current;
         this.probes = List.copyOf(probes);
+        this.clock = clock;
     }
 
     /// The results in order.
@@ -36,6 +40,12 @@ public final class ProbeSettings {
         probes.stream()
                 .filter(probe -> probe.section() == section)
                 .forEach(probe -> checks.addAll(probe.probe(values)));
+        if (section.isInUse(values) && hasPassed(checks))
+            store.recordPassedTest(section, clock.instant());
         return checks;
+    }
+
+    private static boolean hasPassed(List<ProbeResult> checks) {
+        return !checks.isEmpty() && checks.stream().allMatch(ProbeResult::ok);
     }
 }

@@ -42,6 +42,14 @@ public enum Section {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /// Whether these values put the service to use.
+    public boolean isInUse(SettingValues values) {
+        return isInUse(name ->
+                field(name).filter(field -> field.type() == SettingField.Type.BOOLEAN).isPresent()
+                        ? values.flag(name)
+                        : values.has(name));
+    }
+
     /// Whether the required fields are set.
     ///
     /// @param isFilledIn whether the field of this name is set; for a flag, whether it is on

@@ -1,6 +1,8 @@
 package fr.reemploi.application.settings;
 
 import fr.reemploi.domain.shared.Change;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Port: stores settings. Secrets are already encrypted.
 public interface SettingsStore {
@@ -11,4 +13,11 @@ public interface SettingsStore {
     ///
     /// @throws StaleVersionException if another writer saved first
     StoredSettings save(Change<StoredSettings> change);
+
+    /// When the test of a section passed for the first time; empty when it never did.
+    Optional<Instant> firstPassedTest(Section section);
+
+    /// Records that the test of a section passed; only the first time is stored. The version of
+    /// the section stays.
+    void recordPassedTest(Section section, Instant now);
 }

@@ -15,13 +15,13 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
-import fr.reemploi.domain.account.SecondFactor;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,12 +33,15 @@ public abstract class AccountsContract {
     protected abstract Accounts accounts();
 
     static Stream<Account> everyKind() {
-        var factor = Optional.of(new SecondFactor("sealed", true, 58_000_000_000L));
+        var pending = anAccount().prepareSecondFactor("sealed").now();
+        var factor = pending.credentials().secondFactor().orElseThrow();
+        var codes = List.of("hash-1", "hash-2");
         return Stream.of(
                 anAccount(),
                 anAccount().verifyEmail().now(),
                 anAccount().rename("Zoë 🚗", Language.EN).now(),
-                anAccount().updateSecondFactor(factor).now(),
+                pending,
+                pending.confirmSecondFactor(factor, 58_000_000_000L, codes, NOON).now(),
                 anAccount().grant(Role.ADMIN).now(),
                 aSeller(),
                 anAccount().updateSellerProfile(minimalPrivateProfile(), NOON).now(),
@@ -173,6 +176,27 @@ public abstract class AccountsContract {
 
         accounts().save(account.grant(Role.ADMIN));
         assertThat(accounts().anyAdministrator()).isTrue();
+    }
+
+    @Test
+    void an_administrator_counts_while_the_account_is_active() {
+        var first = accounts().save(anAdministrator("first@example.fr"));
+        assertThat(accounts().anyAdministratorBesides(first.id())).isFalse();
+
+        var second = accounts().save(anAdministrator("second@example.fr"));
+        assertThat(accounts().anyAdministratorBesides(first.id())).isTrue();
+        assertThat(accounts().anyAdministratorBesides(second.id())).isTrue();
+
+        accounts().save(second.suspend(NOON));
+        assertThat(accounts().anyAdministratorBesides(first.id())).isFalse();
+        assertThat(accounts().anyAdministrator()).isTrue();
+
+        accounts().save(first.erase(NOON));
+        assertThat(accounts().anyAdministrator()).isFalse();
+    }
+
+    private static Change<Account> anAdministrator(String email) {
+        return register(email).then(account -> account.grant(Role.ADMIN));
     }
 
     private static Change<Account> register(String email) {

@@ -14,6 +14,7 @@ import fr.reemploi.domain.shared.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// In-memory accounts.
 public final class InMemoryAccounts implements Accounts {
@@ -45,7 +46,18 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public synchronized boolean anyAdministrator() {
-        return stored.values().stream().anyMatch(account -> account.is(Role.ADMIN));
+        return activeAdministrators().findAny().isPresent();
+    }
+
+    @Override
+    public synchronized boolean anyAdministratorBesides(AccountId id) {
+        return activeAdministrators().anyMatch(account -> !account.id().equals(id));
+    }
+
+    private Stream<Account> activeAdministrators() {
+        return stored.values().stream()
+                .filter(Account::isActive)
+                .filter(account -> account.is(Role.ADMIN));
     }
 
     @Override

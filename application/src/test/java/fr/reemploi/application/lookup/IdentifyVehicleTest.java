@@ -84,6 +84,18 @@ class IdentifyVehicleTest {
     }
 
     @Test
+    void a_cached_vin_that_cannot_be_decrypted_is_left_out() {
+        register.setOutcome(new Found(A_CLIO));
+        vehicles.byPlate(PLATE, LEA);
+        application.secrets.replaceKey();
+
+        var cached = vehicles.byPlate(PLATE, LEA);
+
+        assertThat(cached.vin()).isEmpty();
+        assertThat(cached.model()).contains("clio-iii");
+    }
+
+    @Test
     void an_unknown_plate_is_cached_for_a_week() {
         register.setOutcome(new Unknown());
         for (var i = 0; i < 2; i++)

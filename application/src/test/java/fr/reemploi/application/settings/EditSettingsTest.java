@@ -207,7 +207,8 @@ class EditSettingsTest {
         assertThat(reloaded.of(Section.PAYMENT).has("secretKey")).isFalse();
         // parts must not be sold for free
         assertThat(PaymentFields.isReal(reloaded.of(Section.PAYMENT))).isTrue();
-        assertThat(new ProbeSettings(store, other, reloaded, List.of()).probe(ADMIN, "payment"))
+        var probing = new ProbeSettings(store, other, reloaded, List.of(), () -> now);
+        assertThat(probing.probe(ADMIN, "payment"))
                 .containsExactly(ProbeResult.failed("sealed", "check.secret-lost", "secretKey"));
     }
 

@@ -3,7 +3,11 @@ package fr.reemploi.application.settings;
 import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.DomainEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// In-memory settings and their events.
@@ -11,6 +15,7 @@ public final class InMemorySettingsStore implements SettingsStore {
     private final InMemoryTable<Section, StoredSettings> table =
             new InMemoryTable<>(StoredSettings::section, StoredSettings::version);
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
+    private final Map<Section, Instant> passedTests = new ConcurrentHashMap<>();
 
     @Override
     public StoredSettings of(Section section) {
@@ -21,6 +26,16 @@ public final class InMemorySettingsStore implements SettingsStore {
     public StoredSettings save(Change<StoredSettings> change) {
         return table.save(
                 change.now(), change.now().withNextVersion(), () -> events.addAll(change.events()));
+    }
+
+    @Override
+    public Optional<Instant> firstPassedTest(Section section) {
+        return Optional.ofNullable(passedTests.get(section));
+    }
+
+    @Override
+    public void recordPassedTest(Section section, Instant now) {
+        passedTests.putIfAbsent(section, now);
     }
 
     public List<DomainEvent> events() {

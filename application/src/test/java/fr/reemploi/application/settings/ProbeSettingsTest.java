@@ -16,6 +16,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ForbiddenException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +28,15 @@ class ProbeSettingsTest {
     private final Probe payment = probe(Section.PAYMENT);
     private final InMemorySettingsStore store = new InMemorySettingsStore();
     private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
+    private final CurrentSettings current =
+            new CurrentSettings(store, sealed, _ -> Optional.empty(), () -> NOON);
     private final ProbeSettings probing =
             new ProbeSettings(
                     store,
                     sealed,
-                    new CurrentSettings(store, sealed, _ -> Optional.empty(), () -> NOON),
-                    List.of(mail, payment));
+                    current,
+                    List.of(mail, payment),
+                    () -> NOON);
 
     @Test
     void the_probe_of_the_section_alone_runs() {
@@ -50,6 +54,40 @@ class ProbeSettingsTest {
                 .isThrownBy(() -> probing.probe(actor(Role.SELLER), "mail"));
 
         verify(mail, never()).probe(any());
+    }
+
+    @Test
+    void a_passed_test_of_settings_in_use_is_recorded() {
+        when(mail.probe(any()))
+                .thenReturn(
+                        List.of(
+                                ProbeResult.passed("host", "check.mail.ok"),
+                                ProbeResult.failed("login", "check.mail.login-refused")))
+                .thenReturn(List.of(ProbeResult.passed("host", "check.mail.ok")))
+                .thenReturn(List.of())
+                .thenReturn(List.of(ProbeResult.passed("host", "check.mail.ok")));
+
+        fill("host", "smtp.example");
+        fill("from", "a@b.example");
+        probing.probe(actor(Role.ADMIN), "mail");
+        assertThat(store.firstPassedTest(Section.MAIL)).isEmpty();
+
+        fill("host", "");
+        probing.probe(actor(Role.ADMIN), "mail");
+        assertThat(store.firstPassedTest(Section.MAIL)).isEmpty();
+
+        fill("host", "smtp.example");
+        probing.probe(actor(Role.ADMIN), "mail");
+        assertThat(store.firstPassedTest(Section.MAIL)).isEmpty();
+
+        probing.probe(actor(Role.ADMIN), "mail");
+        assertThat(store.firstPassedTest(Section.MAIL)).contains(NOON);
+        assertThat(store.firstPassedTest(Section.PAYMENT)).isEmpty();
+    }
+
+    private void fill(String field, String value) {
+        var change = Map.of(field, Optional.of(value).filter(text -> !text.isEmpty()));
+        current.refresh(store.save(store.of(Section.MAIL).fill(change, anAccountId(), NOON)));
     }
 
     private static Probe probe(Section section) {

@@ -56,6 +56,20 @@ public abstract class SettingsStoreContract {
                 .hasSize(1);
     }
 
+    @Test
+    void the_first_passed_test_of_a_section_is_recorded_beside_its_version() {
+        var saved = settings().save(filled("host", "smtp.example"));
+        assertThat(settings().firstPassedTest(Section.MAIL)).isEmpty();
+
+        settings().recordPassedTest(Section.MAIL, NOON);
+        settings().recordPassedTest(Section.MAIL, NOON.plusSeconds(60));
+
+        assertThat(settings().firstPassedTest(Section.MAIL)).contains(NOON);
+        assertThat(settings().firstPassedTest(Section.IMAGES)).isEmpty();
+        assertThat(settings().of(Section.MAIL)).isEqualTo(saved);
+        assertThat(settings().of(Section.IMAGES)).isEqualTo(StoredSettings.none(Section.IMAGES));
+    }
+
     private Change<StoredSettings> filled(String name, String value) {
         return settings()
                 .of(Section.MAIL)

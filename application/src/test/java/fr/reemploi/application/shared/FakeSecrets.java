@@ -61,6 +61,11 @@ public final class FakeSecrets implements Secrets {
                 .map(Sealed::text);
     }
 
+    /// From now on nothing that was sealed or signed before can be read, as after a lost key.
+    public void replaceKey() {
+        sealed.clear();
+    }
+
     private String save(String kind, Sealed secret) {
         var key = kind + numbers.incrementAndGet();
         sealed.put(key, secret);

@@ -1,9 +1,11 @@
 package fr.reemploi.bootstrap.cli;
 
 import fr.reemploi.application.account.CreateFirstAdministrator;
+import fr.reemploi.application.account.ResetSecondFactor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.bootstrap.installation.StartupException;
 import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -24,7 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "admin",
         description = "Gère les administrateurs.",
-        subcommands = {AdminCommand.Create.class, HelpCommand.class})
+        subcommands = {
+            AdminCommand.Create.class,
+            AdminCommand.ResetSecondFactorCommand.class,
+            HelpCommand.class
+        })
 public final class AdminCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,6 +40,45 @@ public final class AdminCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
         return 2;
+    }
+
+    /// Removes the second factor of an account, such as that of the only administrator.
+    @Command(
+            name = "reset-second-factor",
+            description =
+                    "Retire la double authentification d'un compte dont le téléphone et les codes de"
+                            + " secours sont perdus.")
+    static final class ResetSecondFactorCommand implements Callable<Integer> {
+        @Mixin private final DataOption data = new DataOption();
+
+        @Option(
+                names = "--email",
+                required = true,
+                paramLabel = "ADRESSE",
+                description = "Son adresse électronique.")
+        private String email = "";
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var address = EmailAddress.parse(email);
+            try (var context = new CommandContext(data.options())) {
+                context.get(ResetSecondFactor.class).resetFromCommandLine(address);
+            } catch (NotFoundException noSuchAccount) {
+                throw new StartupException(
+                        "Aucun compte n'a l'adresse " + address.value() + ".",
+                        "Vérifiez-la lettre par lettre, et le dossier des données (--data).");
+            }
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            address.value()
+                                    + " se connecte maintenant avec son seul mot de passe : /connexion");
+            return 0;
+        }
     }
 
     /// Creates an administrator.

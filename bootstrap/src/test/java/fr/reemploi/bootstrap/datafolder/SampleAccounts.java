@@ -14,7 +14,6 @@ import fr.reemploi.application.payment.PayoutAccount;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
-import fr.reemploi.domain.account.SecondFactor;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.ledger.SellerDebt;
@@ -50,15 +49,17 @@ final class SampleAccounts {
     }
 
     private static Stream<Account> accounts() {
-        var factor = new SecondFactor("sealed", false, 0);
+        var pending = anAccount().prepareSecondFactor("sealed").now();
+        var factor = pending.credentials().secondFactor().orElseThrow();
         var others =
                 Stream.of(
                         anAccount(),
                         anAccount().verifyEmail().now(),
                         anAccount().rename("Zoë 🚗", Language.EN).now(),
-                        anAccount().updateSecondFactor(Optional.of(factor)).now(),
+                        pending,
                         anAccount()
-                                .updateSecondFactor(Optional.of(factor.used(58_000_000_000L)))
+                                .confirmSecondFactor(
+                                        factor, 58_000_000_000L, List.of("0c".repeat(32)), NOON)
                                 .now(),
                         anAccount().grant(Role.ADMIN).now(),
                         aSeller().suspend(NOON).now(),

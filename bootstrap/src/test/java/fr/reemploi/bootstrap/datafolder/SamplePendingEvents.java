@@ -19,7 +19,9 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.account.SecondFactorAction;
 import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.listing.ListingEvent;
@@ -39,6 +41,7 @@ import fr.reemploi.domain.shipment.ShipmentChanged;
 import fr.reemploi.domain.shipping.Carrier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Undelivered events of every kind.
 final class SamplePendingEvents {
@@ -69,6 +72,10 @@ final class SamplePendingEvents {
                         new SellerProfileChanged(id, NOON),
                         new AccountSuspended(id, NOON),
                         new AccountReinstated(id, NOON),
+                        new SecondFactorChanged(
+                                id, SecondFactorAction.ENABLED, Optional.of(id), NOON),
+                        new SecondFactorChanged(
+                                id, SecondFactorAction.RESET, Optional.empty(), NOON),
                         new AccountErased(id, NOON));
         stores.accounts().save(change(account, events));
     }

@@ -6,12 +6,14 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,8 +82,69 @@ public record Account(
         return Change.of(this, new PasswordResetRequested(id, now));
     }
 
-    public Change<Account> updateSecondFactor(Optional<SecondFactor> secondFactor) {
-        return Change.of(with().credentials(credentials.withSecondFactor(secondFactor)).build());
+    /// Stores a secret that takes effect once it is confirmed.
+    public Change<Account> prepareSecondFactor(String encryptedSecret) {
+        return Change.of(withFactor(Optional.of(SecondFactor.pending(encryptedSecret))));
+    }
+
+    /// Confirms the stored secret with the code of a time step. A factor that is on already gets
+    /// these recovery codes in place of its former ones.
+    ///
+    /// @param recoveryCodes hashes
+    public Change<Account> confirmSecondFactor(
+            SecondFactor factor, long step, List<String> recoveryCodes, Instant now) {
+        var action =
+                factor.confirmed()
+                        ? SecondFactorAction.RECOVERY_CODES_RENEWED
+                        : SecondFactorAction.ENABLED;
+        return Change.of(
+                withFactor(Optional.of(factor.confirm(step, recoveryCodes))),
+                new SecondFactorChanged(id, action, Optional.of(id), now));
+    }
+
+    /// Notes the time step of the code a sign-in was confirmed with.
+    public Change<Account> useSecondFactor(SecondFactor factor, long step) {
+        return Change.of(withFactor(Optional.of(factor.used(step))));
+    }
+
+    /// Uses up a recovery code; empty when the account has no code of this hash.
+    public Optional<Change<Account>> useRecoveryCode(String hash, Instant now) {
+        return credentials
+                .secondFactor()
+                .flatMap(factor -> factor.useRecoveryCode(hash))
+                .map(remaining ->
+                        Change.of(
+                                withFactor(Optional.of(remaining)),
+                                new SecondFactorChanged(
+                                        id,
+                                        SecondFactorAction.RECOVERY_CODE_USED,
+                                        Optional.of(id),
+                                        now)));
+    }
+
+    /// Removes the second factor at the request of its owner.
+    public Change<Account> disableSecondFactor(Instant now) {
+        return removeSecondFactor(SecondFactorAction.DISABLED, Optional.of(id), now);
+    }
+
+    /// Removes the second factor of an owner who can no longer use it.
+    ///
+    /// @param by the administrator; empty for the command line
+    public Change<Account> resetSecondFactor(Optional<AccountId> by, Instant now) {
+        return removeSecondFactor(SecondFactorAction.RESET, by, now);
+    }
+
+    private Change<Account> removeSecondFactor(
+            SecondFactorAction action, Optional<AccountId> by, Instant now) {
+        if (credentials.secondFactor().isEmpty()) return Change.none(this);
+        var without = withFactor(Optional.empty());
+        return credentials.requiresSecondFactor()
+                ? Change.of(without, new SecondFactorChanged(id, action, by, now))
+                : Change.of(without);
+    }
+
+    private Account withFactor(Optional<SecondFactor> factor) {
+        return with().credentials(credentials.withSecondFactor(factor)).build();
     }
 
     public Change<Account> grant(Role role) {

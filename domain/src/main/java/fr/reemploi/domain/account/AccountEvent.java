@@ -2,6 +2,7 @@ package fr.reemploi.domain.account;
 
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A domain event of an account.
 public sealed interface AccountEvent extends DomainEvent {
@@ -18,6 +19,11 @@ public sealed interface AccountEvent extends DomainEvent {
     record AccountSuspended(AccountId account, Instant at) implements AccountEvent {}
 
     record AccountReinstated(AccountId account, Instant at) implements AccountEvent {}
+
+    /// @param by the acting account; empty when the command line acted
+    record SecondFactorChanged(
+            AccountId account, SecondFactorAction action, Optional<AccountId> by, Instant at)
+            implements AccountEvent {}
 
     record AccountErased(AccountId account, Instant at) implements AccountEvent {}
 }

@@ -21,6 +21,11 @@ public record Credentials(String passwordHash, int revision, Optional<SecondFact
 
     /// Whether signing in requires a code besides the password.
     public boolean requiresSecondFactor() {
-        return secondFactor.filter(SecondFactor::confirmed).isPresent();
+        return requiredFactor().isPresent();
+    }
+
+    /// The second factor that signing in requires; empty while it is not confirmed.
+    public Optional<SecondFactor> requiredFactor() {
+        return secondFactor.filter(SecondFactor::confirmed);
     }
 }

@@ -71,6 +71,10 @@ public final class DocumentFields {
         };
     }
 
+    public static Optional<UUID> maybeUuid(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(_ -> uuid(doc, field));
+    }
+
     public static List<UUID> uuids(Document doc, String field) {
         return list(doc, field, Object.class).stream()
                 .map(id -> id instanceof UUID uuid ? uuid : UUID.fromString((String) id))

@@ -38,6 +38,7 @@ public final class AccountBson {
 
     public static final String STATUS = "status";
     public static final String ROLES = "roles";
+    public static final String ACTIVE = "active";
     public static final String ERASED = "erased";
     public static final String ADMINISTRATOR = "admin";
 
@@ -55,6 +56,7 @@ public final class AccountBson {
     private static final String SEALED_SECRET = "sealedSecret";
     private static final String CONFIRMED = "confirmed";
     private static final String LAST_STEP = "lastStep";
+    private static final String RECOVERY_CODES = "recoveryCodes";
 
     private AccountBson() {}
 
@@ -109,11 +111,15 @@ public final class AccountBson {
     private static Document write(SecondFactor factor) {
         return new Document(SEALED_SECRET, factor.encryptedSecret())
                 .append(CONFIRMED, factor.confirmed())
-                .append(LAST_STEP, factor.lastTimeStep());
+                .append(LAST_STEP, factor.lastTimeStep())
+                .append(RECOVERY_CODES, factor.recoveryCodes());
     }
 
     private static SecondFactor readFactor(Document doc) {
         return new SecondFactor(
-                text(doc, SEALED_SECRET), flag(doc, CONFIRMED), number(doc, LAST_STEP));
+                text(doc, SEALED_SECRET),
+                flag(doc, CONFIRMED),
+                number(doc, LAST_STEP),
+                list(doc, RECOVERY_CODES, String.class));
     }
 }

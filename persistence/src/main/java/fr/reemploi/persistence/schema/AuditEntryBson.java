@@ -3,13 +3,13 @@ package fr.reemploi.persistence.schema;
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeUuid;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.domain.account.AccountId;
-import java.util.Optional;
 import org.bson.Document;
 
 /// Stored form of an audit log entry.
@@ -36,7 +36,7 @@ public final class AuditEntryBson {
         return new AuditEntry(
                 uuid(doc, ID),
                 instant(doc, AT),
-                Optional.ofNullable(doc.get(BY)).map(_ -> new AccountId(uuid(doc, BY))),
+                maybeUuid(doc, BY).map(AccountId::new),
                 text(doc, ACTION),
                 text(doc, SUBJECT),
                 list(doc, DETAILS, String.class));

@@ -3,6 +3,8 @@ package fr.reemploi.persistence.schema;
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeUuid;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
@@ -15,8 +17,10 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.SecondFactorAction;
 import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.CheckoutStatus;
@@ -40,6 +44,8 @@ public final class EventBson {
     private static final String EVENT_TYPE = "step";
     private static final String CHECKOUT = "checkout";
     private static final String STATUS = "to";
+    private static final String ACTION = "action";
+    private static final String BY = "by";
     static final String AT = "at";
 
     private static final String ACCOUNT_REGISTERED = "account-registered";
@@ -48,6 +54,7 @@ public final class EventBson {
     private static final String SELLER_PROFILE_CHANGED = "seller-profile-changed";
     private static final String ACCOUNT_SUSPENDED = "account-suspended";
     private static final String ACCOUNT_REINSTATED = "account-reinstated";
+    private static final String SECOND_FACTOR_CHANGED = "second-factor-changed";
     private static final String ACCOUNT_ERASED = "account-erased";
     private static final String ORDER_CHANGED = "order-moved";
     private static final String CHECKOUT_CHANGED = "checkout-moved";
@@ -101,11 +108,16 @@ public final class EventBson {
                     case SellerProfileChanged _ -> SELLER_PROFILE_CHANGED;
                     case AccountSuspended _ -> ACCOUNT_SUSPENDED;
                     case AccountReinstated _ -> ACCOUNT_REINSTATED;
+                    case SecondFactorChanged _ -> SECOND_FACTOR_CHANGED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
-        return new Document(IS, type)
-                .append(ACCOUNT, event.account().value())
-                .append(AT, date(event.at()));
+        var doc =
+                new Document(IS, type)
+                        .append(ACCOUNT, event.account().value())
+                        .append(AT, date(event.at()));
+        return event instanceof SecondFactorChanged(_, var action, var by, _)
+                ? put(doc.append(ACTION, EnumNames.of(action)), BY, by.map(AccountId::value))
+                : doc;
     }
 
     private static Optional<DomainEvent> readAccountEvent(Document doc) {
@@ -118,6 +130,13 @@ public final class EventBson {
             case SELLER_PROFILE_CHANGED -> Optional.of(new SellerProfileChanged(account(doc), at));
             case ACCOUNT_SUSPENDED -> Optional.of(new AccountSuspended(account(doc), at));
             case ACCOUNT_REINSTATED -> Optional.of(new AccountReinstated(account(doc), at));
+            case SECOND_FACTOR_CHANGED ->
+                    Optional.of(
+                            new SecondFactorChanged(
+                                    account(doc),
+                                    enumValue(doc, ACTION, SecondFactorAction.class),
+                                    maybeUuid(doc, BY).map(AccountId::new),
+                                    at));
             case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
             default -> Optional.empty();
         };

@@ -8,6 +8,7 @@ import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.shared.Actor;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,14 +39,15 @@ class SecondFactorController {
     }
 
     @ApiOperation(
-            value = "Enable the second factor with a first code",
+            value =
+                    "Enable the second factor with a first code, or renew its recovery codes;"
+                            + " returns recovery codes, which are not shown again",
             body = RequestSchemas.Code.class,
-            status = 204,
-            problems = "409 totp.not-begun")
+            response = SecondFactorController.RecoveryCodesJson.class,
+            problems = {"409 totp.not-begun", "409 totp.unreadable"})
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> confirm(Actor actor, JsonObject body) {
-        twoFactor.confirmEnrolment(actor, body.form());
-        return Responses.noContent();
+    RecoveryCodesJson confirm(Actor actor, JsonObject body) {
+        return new RecoveryCodesJson(twoFactor.confirmEnrolment(actor, body.form()));
     }
 
     @ApiOperation(
@@ -60,4 +62,7 @@ class SecondFactorController {
 
     /// The secret for an authenticator app.
     record EnrolmentJson(String secret, String otpauthUrl) {}
+
+    /// Codes that are accepted at sign-in in place of a code of the app, each once.
+    record RecoveryCodesJson(List<String> recoveryCodes) {}
 }

@@ -37,14 +37,17 @@ class SessionController {
     }
 
     @ApiOperation(
-            value = "Sign in (create a session)",
+            value =
+                    "Sign in (create a session); `totp` is a code of the authenticator app or a"
+                            + " recovery code",
             body = RequestSchemas.Credentials.class,
             status = 201,
             response = SessionController.SessionJson.class,
             problems = {
                 "401 session.bad-credentials",
                 "401 session.totp-required",
-                "401 session.bad-totp"
+                "401 session.bad-totp",
+                "401 session.totp-unreadable"
             })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)

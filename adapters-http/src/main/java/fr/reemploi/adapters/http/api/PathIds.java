@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.listing.ListingId;
@@ -15,6 +16,11 @@ import java.util.UUID;
 /// Parses ids in paths. A malformed id is answered like an unknown one.
 public final class PathIds {
     private PathIds() {}
+
+    public static AccountId account(String text) {
+        return new AccountId(
+                uuid(text).orElseThrow(() -> new NotFoundException("account.unknown", text)));
+    }
 
     public static ListingId listing(String text) {
         return new ListingId(

@@ -80,7 +80,11 @@ class SandboxController {
             value = "Advance the clock of a server started with --sandbox-clock",
             body = RequestSchemas.ClockAdvance.class,
             response = SandboxController.ClockJson.class,
-            problems = {"403 role.required", "404 sandbox.no-clock"})
+            problems = {
+                "403 role.required",
+                "403 account.second-factor-required",
+                "404 sandbox.no-clock"
+            })
     @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
     ClockJson advance(Actor actor, JsonObject body) {
         return new ClockJson(clock.advance(actor, body.form()));

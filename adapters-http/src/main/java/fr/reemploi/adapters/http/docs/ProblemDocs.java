@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,7 @@ final class ProblemDocs {
         if (hasParameter(call, Actor.class))
             problems.addAll(List.of("401 authentication.required"));
         problems.add("401 token.invalid");
+        if (isAdministration(call)) problems.add("403 account.second-factor-required");
         if (annotation.body() != Void.class)
             problems.addAll(
                     List.of("400 json.malformed", "413 body.too-large", "422 validation.failed"));
@@ -71,6 +73,11 @@ final class ProblemDocs {
                             "409 idempotency.in-progress",
                             "422 idempotency.reused"));
         return problems;
+    }
+
+    private static boolean isAdministration(Method call) {
+        var tag = call.getDeclaringClass().getAnnotation(Tag.class);
+        return tag != null && tag.name().equals("Administration");
     }
 
     static boolean hasParameter(Method call, Class<?> type) {

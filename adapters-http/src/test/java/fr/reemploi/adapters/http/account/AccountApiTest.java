@@ -3,10 +3,14 @@ package fr.reemploi.adapters.http.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.adapters.http.OrderApiFixture;
 import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.settings.FakeMailProbe;
+import fr.reemploi.application.settings.ProbeResult;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 final class AccountApiTest {
     private static final String ACCOUNT =
@@ -101,15 +105,90 @@ final class AccountApiTest {
         assertThat(lea.send("PUT", "/me/totp", "{\"code\": \"000000\"}").problem(422))
                 .isEqualTo("validation.failed");
         var code = FakeSecondFactors.code(secret, Instant.now());
-        lea.send("PUT", "/me/totp", "{\"code\": \"%s\"}".formatted(code)).has(204);
+        var codes =
+                lea.send("PUT", "/me/totp", "{\"code\": \"%s\"}".formatted(code))
+                        .has(200)
+                        .json()
+                        .path("recoveryCodes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         var form =
                 "{\"email\": \"code@exemple.fr\", \"password\": \"%s\"}"
                         .formatted(ApiTestClient.PASSWORD);
         assertThat(ApiTestClient.anyone().post("/sessions", form).problem(401))
                 .isEqualTo("session.totp-required");
+        var withCode =
+                "{\"email\": \"code@exemple.fr\", \"password\": \"%s\", \"totp\": \"%s\"}";
+        var recovered = withCode.formatted(ApiTestClient.PASSWORD, codes.get(7));
+        ApiTestClient.anyone().post("/sessions", recovered).has(201);
+        assertThat(ApiTestClient.anyone().post("/sessions", recovered).problem(401))
+                .isEqualTo("session.bad-totp");
+        var replayed = withCode.formatted(ApiTestClient.PASSWORD, code);
+        assertThat(ApiTestClient.anyone().post("/sessions", replayed).problem(401))
+                .isEqualTo("session.bad-totp");
         lea.send("DELETE", "/me/totp", "{\"password\": \"%s\"}".formatted(ApiTestClient.PASSWORD))
                 .has(204);
         ApiTestClient.anyone().post("/sessions", form).has(201);
+    }
+
+    @Test
+    void an_administrator_resets_a_second_factor() {
+        var buyer = ApiTestClient.buyer();
+        var id = buyer.get("/me").has(200).json().path("id").asString();
+        var secret = buyer.post("/me/totp", "").has(200).json().path("secret").asString();
+        var code = FakeSecondFactors.code(secret, Instant.now());
+        buyer.send("PUT", "/me/totp", "{\"code\": \"%s\"}".formatted(code)).has(200);
+        assertThat(buyer.post("/me/totp", "").problem(409)).isEqualTo("totp.already-on");
+
+        var reset = "/admin/accounts/" + id + "/totp";
+        assertThat(ApiTestClient.anyone().send("DELETE", reset, "").problem(401))
+                .isEqualTo("authentication.required");
+        assertThat(ApiTestClient.buyer().send("DELETE", reset, "").problem(403))
+                .isEqualTo("role.required");
+        var admin = OrderApiFixture.administrator();
+        admin.send("DELETE", reset, "").has(204);
+        admin.send("DELETE", reset, "").has(204);
+        buyer.post("/me/totp", "").has(200);
+        var unknown = "/admin/accounts/0193a5a0-6f7e-7d3c-9a40-1d2f3b4c5d6e/totp";
+        assertThat(admin.send("DELETE", unknown, "").problem(404)).isEqualTo("account.unknown");
+        assertThat(admin.send("DELETE", "/admin/accounts/x/totp", "").problem(404))
+                .isEqualTo("account.unknown");
+    }
+
+    @Test
+    void administration_waits_for_a_second_factor_once_the_mail_test_has_passed() {
+        var application = ApiTestClient.server();
+        var admin = OrderApiFixture.administrator();
+        var tag = admin.get("/admin/settings/mail").has(200).header("ETag");
+        var values = "{\"values\": {\"host\": \"smtp.example\", \"from\": \"a@b.example\"}}";
+        var saved = admin.send("PUT", "/admin/settings/mail", values, "If-Match", tag).has(200);
+        var probe = application.getBean(FakeMailProbe.class);
+        probe.results.add(ProbeResult.passed("login", "check.mail.works", "smtp.example"));
+        try {
+            admin.post("/admin/settings/mail/test", "").has(200);
+
+            for (var path : List.of("/admin/settings/mail", "/admin/audit"))
+                assertThat(admin.get(path).problem(403))
+                        .isEqualTo("account.second-factor-required");
+            var again = "/admin/settings/mail/test";
+            assertThat(admin.post(again, "").problem(403))
+                    .isEqualTo("account.second-factor-required");
+            assertThat(admin.get("/me").has(200).json().path("roles").toString()).contains("admin");
+
+            var secret = admin.post("/me/totp", "").has(200).json().path("secret").asString();
+            var code = FakeSecondFactors.code(secret, Instant.now());
+            admin.send("PUT", "/me/totp", "{\"code\": \"%s\"}".formatted(code)).has(200);
+            assertThat(admin.get("/admin/settings/mail").has(200).header("ETag"))
+                    .isEqualTo(saved.header("ETag"));
+        } finally {
+            // other tests administer without a second factor
+            probe.results.clear();
+            var clear = "{\"values\": {\"host\": null, \"from\": null}}";
+            admin.send("PUT", "/admin/settings/mail", clear, "If-Match", saved.header("ETag"))
+                    .has(200);
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class MongoSchema {
     public static final String SELLER_DEBTS = "sellerDebts";
     public static final String SANDBOX_PAYMENTS = "sandboxPayments";
     public static final String SETTINGS = "settings";
+    public static final String PASSED_TESTS = "passedTests";
     public static final String AUDIT = "audit";
     public static final String PAYMENT_SESSIONS = "paymentSessions";
     public static final String PAYOUT_ACCOUNTS = "payees";

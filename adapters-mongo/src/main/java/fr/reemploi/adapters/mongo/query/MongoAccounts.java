@@ -53,8 +53,19 @@ public final class MongoAccounts implements Accounts {
 
     @Override
     public boolean anyAdministrator() {
-        return accounts.first(new Document(DOC + AccountBson.ROLES, AccountBson.ADMINISTRATOR))
+        return accounts.first(activeAdministrators()).isPresent();
+    }
+
+    @Override
+    public boolean anyAdministratorBesides(AccountId id) {
+        var others = new Document("$ne", id.value());
+        return accounts.first(activeAdministrators().append(VersionedCollection.ID, others))
                 .isPresent();
+    }
+
+    private static Document activeAdministrators() {
+        return new Document(DOC + AccountBson.ROLES, AccountBson.ADMINISTRATOR)
+                .append(DOC + AccountBson.STATUS, AccountBson.ACTIVE);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class Migrations {
                     "0004.sql",
                     "0005.sql",
                     "0006.sql",
-                    "0007.sql");
+                    "0007.sql",
+                    "0008.sql");
 
     private Migrations() {}
 

@@ -12,7 +12,12 @@ public enum Sql {
     FIND_ACCOUNT("SELECT doc FROM account WHERE id = ?"),
     FIND_ACCOUNT_BY_EMAIL("SELECT doc FROM account WHERE email_key = ? AND status <> 'erased'"),
     ANY_ACCOUNT("SELECT 1 FROM account WHERE id > '' LIMIT 1"),
-    ANY_ADMINISTRATOR("SELECT 1 FROM account WHERE administrator = 1 LIMIT 1"),
+    ANY_ADMINISTRATOR(
+            "SELECT id FROM account WHERE administrator = 1 AND status = 'active' LIMIT 1"),
+    ANY_OTHER_ADMINISTRATOR(
+            """
+            SELECT id FROM account
+            WHERE administrator = 1 AND status = 'active' AND id <> ? LIMIT 1"""),
     INSERT_ACCOUNT(
             "INSERT INTO account (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_ACCOUNT("UPDATE account SET version = ?, doc = ? WHERE id = ? AND version = ?"),
@@ -161,6 +166,9 @@ public enum Sql {
     INSERT_SETTINGS(
             "INSERT INTO settings (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_SETTINGS("UPDATE settings SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    FIRST_PASSED_TEST("SELECT at FROM passed_test WHERE section = ?"),
+    RECORD_PASSED_TEST(
+            "INSERT INTO passed_test (section, at) VALUES (?, ?) ON CONFLICT (section) DO NOTHING"),
     ADD_AUDIT_ENTRY("INSERT INTO audit (id, doc) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"),
     AUDIT_ENTRIES(
             """

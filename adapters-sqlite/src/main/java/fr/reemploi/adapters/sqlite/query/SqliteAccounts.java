@@ -58,6 +58,15 @@ public final class SqliteAccounts implements Accounts {
     }
 
     @Override
+    public boolean anyAdministratorBesides(AccountId id) {
+        return readers.read(
+                        statements ->
+                                statements.first(
+                                        Sql.ANY_OTHER_ADMINISTRATOR, Row.TEXT, id.toString()))
+                .isPresent();
+    }
+
+    @Override
     public Account save(Change<Account> change) {
         var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), AccountBson.write(saved));

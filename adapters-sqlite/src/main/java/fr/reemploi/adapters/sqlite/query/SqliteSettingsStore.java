@@ -14,6 +14,8 @@ import fr.reemploi.application.settings.StoredSettings;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
+import java.time.Instant;
+import java.util.Optional;
 
 public final class SqliteSettingsStore implements SettingsStore {
     private static final DocumentTable TABLE =
@@ -48,5 +50,22 @@ public final class SqliteSettingsStore implements SettingsStore {
             events.put(statements);
             return saved;
         });
+    }
+
+    @Override
+    public Optional<Instant> firstPassedTest(Section section) {
+        return readers.read(
+                        statements ->
+                                statements.first(
+                                        Sql.FIRST_PASSED_TEST,
+                                        results -> results.getLong(1),
+                                        section.id()))
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void recordPassedTest(Section section, Instant now) {
+        writer.write(statements ->
+                statements.run(Sql.RECORD_PASSED_TEST, section.id(), now.toEpochMilli()));
     }
 }

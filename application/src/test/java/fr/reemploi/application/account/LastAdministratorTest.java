@@ -1,0 +1,111 @@
+package fr.reemploi.application.account;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.ForbiddenException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// An installation keeps an administrator, and can always get a new one.
+class LastAdministratorTest {
+    private static final String PASSWORD = "une pelle au jardin";
+
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final CreateFirstAdministrator administrators = application.createFirstAdministrator;
+
+    @Test
+    void the_last_administrator_cannot_leave() {
+        var first = create("premier@example.fr");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> leave(first))
+                .matches(conflict -> conflict.code().equals("account.last-admin"));
+
+        create("second@example.fr");
+        leave(first);
+
+        assertThat(application.accounts.get(first.id()).isActive()).isFalse();
+    }
+
+    @Test
+    void a_suspended_administrator_is_no_successor() {
+        var first = create("premier@example.fr");
+        var second = create("second@example.fr");
+        application.suspendAccount.suspend(actor(first), second.id(), true);
+
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> leave(first));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() ->
+                        application.suspendAccount.suspend(actor(first), first.id(), true))
+                .matches(conflict -> conflict.code().equals("account.last-admin"));
+    }
+
+    @Test
+    void the_command_line_creates_one_after_the_last_has_gone() {
+        var gone = create("premier@example.fr");
+        application.accounts.update(gone.id(), account -> account.erase(NOON));
+        assertThat(administrators.isNeeded()).isTrue();
+
+        var again = create("premier@example.fr");
+
+        assertThat(again.id()).isNotEqualTo(gone.id());
+        assertThat(again.is(Role.ADMIN)).isTrue();
+        assertThat(administrators.isNeeded()).isFalse();
+    }
+
+    @Test
+    void the_command_line_reinstates_a_suspended_account() {
+        var suspended = create("premier@example.fr");
+        application.accounts.update(suspended.id(), account -> account.suspend(NOON));
+        assertThat(administrators.isNeeded()).isTrue();
+
+        var again = create("premier@example.fr");
+
+        assertThat(again.id()).isEqualTo(suspended.id());
+        assertThat(again.isActive()).isTrue();
+        application.signIn.signIn(
+                Form.ofJson(Map.of("email", "premier@example.fr", "password", PASSWORD)));
+    }
+
+    @Test
+    void an_invitation_creates_one_after_the_first_has_gone() {
+        var first = administrators.accept(administrators.createInvitation(), form("a@example.fr"));
+        application.accounts.update(first.id(), account -> account.erase(NOON));
+
+        var invitation = administrators.createInvitation();
+        var second = administrators.accept(invitation, form("b@example.fr"));
+
+        assertThat(second.is(Role.ADMIN)).isTrue();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> administrators.accept(invitation, form("c@example.fr")));
+    }
+
+    private Account create(String email) {
+        return administrators.createOrPromote(new EmailAddress(email), form(email));
+    }
+
+    private static Form form(String email) {
+        return Form.ofJson(
+                Map.of("email", email, "password", PASSWORD, "displayName", "Patron"));
+    }
+
+    private void leave(Account account) {
+        application.eraseAccount.erase(actor(account), Form.ofJson(Map.of("password", PASSWORD)));
+    }
+
+    private static Actor actor(Account account) {
+        return new Actor(account.id(), account.roles(), new SessionId(new UUID(1, 1)));
+    }
+}
