@@ -2,12 +2,18 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.CreateFirstAdministrator;
+import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.shared.Language;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +79,44 @@ class AdminJourneyTest {
     }
 
     @Test
+    void a_seller_sets_up_a_second_factor_and_an_administrator_resets_it() {
+        var email = "magasinier@exemple.fr";
+        var form = Map.of("email", email, "password", ApiClient.PASSWORD, "displayName", "Sacha");
+        var account =
+                server.get(RegisterAccount.class)
+                        .register(
+                                new AccountId(server.get(Ids.class).next()),
+                                Form.ofUserInput(form),
+                                Language.FR);
+        try (var browser = Browser.phone(server.address())) {
+            browser.go("/connexion?retour=%2Fcompte&lang=fr").type("[name='email']", email);
+            browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");
+            browser.waitForText("h1", "Mon compte").click("a.second");
+            browser.waitForText("h1", "Double authentification").click("main button.do");
+            browser.waitFor("svg.qr");
+            browser.check("second-factor-scan-360");
+            var secret = browser.waitFor("code.secret").getText().replace(" ", "");
+            var code = AuthenticatorApp.code(secret, Instant.now());
+            browser.type("[name='code']", code).click("main button.do");
+            browser.waitForText("h1", "Vos codes de secours").check("recovery-codes-360");
+            var codes = browser.all(".recovery-codes code");
+            assertThat(codes).hasSize(10);
+            browser.click("a.do").waitForText("main", "10 codes de secours");
+            assertThat(browser.go("/compte/double-authentification").all(".recovery-codes code"))
+                    .isEmpty();
+        }
+        try (var browser = Browser.desktop(server.address())) {
+            signIn(browser);
+            browser.go("/admin/comptes").type("main [name='email']", email);
+            browser.click("main form button.do").waitForText("#found", "Sacha");
+            browser.check("admin-accounts-1440").click("main section button.second");
+            browser.waitForText(".notice.good", "réinitialisée");
+        }
+        assertThat(server.get(Accounts.class).get(account.id()).credentials().secondFactor())
+                .isEmpty();
+    }
+
+    @Test
     void every_page_passes_the_checks_on_a_phone_and_in_dark_mode() {
         try (var browser = Browser.phone(server.address())) {
             signIn(browser);
@@ -84,6 +128,10 @@ class AdminJourneyTest {
                 browser.go("/admin/reglages/marketplace?ok=saved").waitFor("#checks li");
                 browser.check("admin-saved-360-" + theme);
                 browser.go("/admin/journal").check("admin-journal-360-" + theme);
+                browser.go("/admin/comptes?email=" + EMAIL).check("admin-accounts-360-" + theme);
+                browser.go("/compte").check("account-360-" + theme);
+                browser.go("/compte/double-authentification")
+                        .check("second-factor-360-" + theme);
             }
             assertThat(browser.go("/admin?lang=en").text()).contains("Administration", "Settings");
         }

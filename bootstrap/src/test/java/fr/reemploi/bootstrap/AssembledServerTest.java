@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The fully configured server, called over HTTP.
 @Tag("server")
@@ -54,6 +56,18 @@ class AssembledServerTest {
             assertThat(response.headers().firstValue("Cache-Control").orElse(""))
                     .contains("immutable");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, de, fr", "/, '', fr", "/recherche, en-GB, en", "/vendeur, de, fr", "/nulle-part, es, fr"})
+    void a_page_and_a_redirect_declare_the_language_of_the_site(
+            String page, String accepted, String spoken) {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + page))
+                        .header("Accept-Language", accepted)
+                        .build();
+        assertThat(server.client().send(request).headers().allValues("Content-Language"))
+                .containsExactly(spoken);
     }
 
     @Test

@@ -57,9 +57,10 @@ final class JteViewResolver implements ViewResolver, Ordered {
                     model == null ? Map.<String, Object>of() : Map.<String, Object>copyOf(model);
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
-            // Spring has set the browser's preferred language, which the site may not support
+            // replaces the locale that Spring sets; Tomcat writes Content-Language from it, and
+            // ignores a header of that name
             if (parameters.get("page") instanceof PageView page)
-                response.setHeader("Content-Language", page.language().tag());
+                response.setLocale(page.language().locale());
             if (!response.containsHeader("Cache-Control"))
                 response.setHeader("Cache-Control", "private, no-cache");
             response.setContentLength(output.getContentLength());

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.adapters.web.page.ErrorPage;
+import fr.reemploi.adapters.web.page.PageContext.SecondFactorRequiredException;
 import fr.reemploi.adapters.web.page.PageContext.SignInRequiredException;
 import fr.reemploi.adapters.web.page.PageContextResolver;
 import fr.reemploi.adapters.web.page.PageLinks;
@@ -44,6 +45,11 @@ final class PageExceptionHandler {
     @ExceptionHandler
     ModelAndView redirectToSignIn(SignInRequiredException exception) {
         return Redirects.to(PageLinks.with("/connexion", "retour", exception.page()));
+    }
+
+    @ExceptionHandler
+    ModelAndView redirectToSecondFactor(SecondFactorRequiredException exception) {
+        return Redirects.to(PageLinks.with(PageLinks.SECOND_FACTOR, "retour", exception.page()));
     }
 
     @ExceptionHandler

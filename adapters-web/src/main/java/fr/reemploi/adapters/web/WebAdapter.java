@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Registers the view resolver and the argument resolver of `PageContext` with Spring MVC.
@@ -19,6 +20,12 @@ class WebAdapter implements WebMvcConfigurer {
     @Bean
     static JteViewResolver templates() {
         return new JteViewResolver();
+    }
+
+    /// The language of responses without a page, such as redirects.
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new PageLocaleResolver();
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
@@ -24,6 +25,11 @@ public final class WebFixture {
 
     public WebFixture() {
         this(Ports.IN_MEMORY);
+    }
+
+    /// With a configured public address.
+    public WebFixture(PublicUrl publicUrl) {
+        this(Ports.IN_MEMORY.with(PublicUrl.class, _ -> publicUrl));
     }
 
     private WebFixture(Ports ports) {

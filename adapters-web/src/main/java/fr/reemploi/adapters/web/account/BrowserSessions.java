@@ -33,16 +33,18 @@ public final class BrowserSessions {
 
     void close(PageContext context) {
         context.actor().ifPresent(actor -> sessions.end(actor.session()));
-        Cookies.add(context.request(), context.response(), Cookies.expired(Cookies.SESSION));
+        var https = context.isHttps();
+        Cookies.add(context.response(), https, Cookies.expired(Cookies.session(https)));
         // clears the browser cache, which may hold pages of the signed-in user
         context.response().setHeader("Clear-Site-Data", "\"cache\"");
     }
 
     private PageContext startSession(OpenedSession opened, PageContext context) {
+        var https = context.isHttps();
         Cookies.add(
-                context.request(),
                 context.response(),
-                Cookies.lasting(Cookies.SESSION, opened.key(), Session.LIFETIME));
+                https,
+                Cookies.lasting(Cookies.session(https), opened.key(), Session.LIFETIME));
         return context.withActor(sessions.authenticateBrowser(opened.key()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SignInPages {
     private static final String STEP_PURPOSE = "sign-in-step";
+    private static final Set<String> CODE_ERRORS =
+            Set.of("session.bad-totp", "session.totp-unreadable");
     private static final Duration STEP_LIFETIME = Duration.ofMinutes(5);
 
     private final BrowserSessions sessions;
@@ -50,7 +53,7 @@ final class SignInPages {
     @GetMapping("/connexion")
     ModelAndView form(@RequestParam(defaultValue = "/") String retour, PageContext context) {
         if (context.actor().isPresent()) return Redirects.to(PageLinks.localOrHome(retour));
-        var view = view(context, FormView.of(SubmittedForm.empty()), "");
+        var view = view(context, FormView.of(SubmittedForm.empty()), "", false);
         return context.show("signIn", context.text("sign-in.title"), view);
     }
 
@@ -68,7 +71,7 @@ final class SignInPages {
             return redisplay(context, input, exception);
         } catch (RateLimitedException exception) {
             var form = FormView.withMessage(input, context.text("error.429.text"));
-            return show(context, HttpStatus.TOO_MANY_REQUESTS, form, "");
+            return show(context, HttpStatus.TOO_MANY_REQUESTS, view(context, form, "", false));
         }
     }
 
@@ -91,28 +94,37 @@ final class SignInPages {
         var input = SubmittedForm.of(context.request());
         return secrets.readToken(STEP_PURPOSE, context.parameter("step"), clock.instant())
                 .map(sealed -> SubmittedForm.decode(secrets.open(STEP_PURPOSE, sealed)))
-                .map(credentials -> credentials.with("totp", input.value("totp")))
+                .map(credentials -> credentials.with("totp", code(input)))
                 .orElse(input);
+    }
+
+    /// Returns the one-time code or the recovery code, whichever was asked for.
+    private static String code(SubmittedForm input) {
+        return input.nonBlank("recoveryCode").orElseGet(() -> input.value("totp"));
     }
 
     private ModelAndView redisplay(
             PageContext context, SubmittedForm input, DomainException exception) {
         var needsCode = exception.code().equals("session.totp-required");
-        var step = needsCode || exception.code().equals("session.bad-totp") ? step(input) : "";
+        var step = needsCode || CODE_ERRORS.contains(exception.code()) ? step(input) : "";
+        var recovery =
+                !context.parameter("recovery").isEmpty()
+                        || exception.code().equals("session.totp-unreadable");
         var form =
                 needsCode ? FormView.of(input) : FormView.of(input, exception, context.language());
-        return show(context, HttpStatus.UNAUTHORIZED, form, step);
+        return show(context, HttpStatus.UNAUTHORIZED, view(context, form, step, recovery));
     }
 
-    private ModelAndView show(PageContext context, HttpStatus status, FormView form, String step) {
-        return context.show(
-                status, "signIn", context.text("sign-in.title"), view(context, form, step));
+    private static ModelAndView show(PageContext context, HttpStatus status, SignInView view) {
+        return context.show(status, "signIn", context.text("sign-in.title"), view);
     }
 
-    private SignInView view(PageContext context, FormView form, String step) {
+    private static SignInView view(
+            PageContext context, FormView form, String step, boolean recovery) {
         return new SignInView(
                 form,
                 PageLinks.localOrHome(context.parameter("retour")),
+                recovery,
                 step,
                 context.parameter("resume"),
                 context.parameter("ok").equals("mot-de-passe") ? "sign-in.new-password" : "");

@@ -31,7 +31,8 @@ final class AdminPages {
     ModelAndView show(PageContext context) {
         var sections = settings.all(context.administrator());
         context.noStore();
-        var view = new AdminView(sections.stream().map(AdminView.Card::of).toList());
+        var cards = sections.stream().map(AdminView.Card::of).toList();
+        var view = new AdminView(cards, context.isHttps());
         return context.show("admin", context.text("admin.title"), view);
     }
 

@@ -7,7 +7,9 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 
 /// The administration overview: one card per settings section.
-public record AdminView(List<Card> sections) {
+///
+/// @param https whether the site is served over https
+public record AdminView(List<Card> sections, boolean https) {
     /// A section of the settings.
     ///
     /// @param state `unused`, `incomplete` or `in-use`

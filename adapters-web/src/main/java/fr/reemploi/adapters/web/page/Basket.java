@@ -53,6 +53,6 @@ public record Basket(List<ListingId> parts) {
                 parts.isEmpty()
                         ? Cookies.expired(Cookies.BASKET)
                         : Cookies.lasting(Cookies.BASKET, cookieValue, COOKIE_LIFETIME);
-        Cookies.add(context.request(), context.response(), cookie);
+        Cookies.add(context.response(), context.isHttps(), cookie);
     }
 }

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.shared.PublicUrl;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseCookie;
 /// The cookies of the site: session, basket, language, theme.
 public final class Cookies {
     public static final String SESSION = "session";
+    static final String CSRF = "csrf";
     static final String BASKET = "basket";
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
@@ -26,11 +28,26 @@ public final class Cookies {
                 .findFirst();
     }
 
+    /// The name of the session cookie: over https with the prefix that keeps other hosts of the
+    /// same domain, and plain http, from setting it.
+    public static String session(boolean https) {
+        return prefixed(SESSION, https);
+    }
+
+    static String prefixed(String name, boolean https) {
+        return https ? "__Host-" + name : name;
+    }
+
+    /// Whether cookies are for https only.
+    static boolean isHttps(HttpServletRequest request, PublicUrl publicUrl) {
+        return request.isSecure() || publicUrl.isHttps();
+    }
+
     public static void add(
-            HttpServletRequest request,
             HttpServletResponse response,
+            boolean https,
             ResponseCookie.ResponseCookieBuilder cookie) {
-        var attributes = cookie.path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure());
+        var attributes = cookie.path("/").httpOnly(true).sameSite("Lax").secure(https);
         response.addHeader(HttpHeaders.SET_COOKIE, attributes.build().toString());
     }
 

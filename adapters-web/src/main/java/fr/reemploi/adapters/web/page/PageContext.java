@@ -59,11 +59,26 @@ public record PageContext(
     ///
     /// @throws SignInRequiredException if nobody is signed in
     /// @throws NotFoundException for other roles, so that the page is not disclosed
+    /// @throws SecondFactorRequiredException if the administrator must first set up a second factor
     public Actor administrator() {
         var who = signedIn();
-        if (!who.is(Role.ADMIN))
+        if (!isAdministrator(who))
             throw new NotFoundException("path.unknown", request().getRequestURI());
+        if (who.secondFactorMissing())
+            throw new SecondFactorRequiredException(
+                    request().getMethod().equals("GET") ? currentUrl() : "/admin");
         return who;
+    }
+
+    /// Whether the role is granted, although a missing second factor may keep it from being used.
+    private static boolean isAdministrator(Actor who) {
+        return who.roles().contains(Role.ADMIN);
+    }
+
+    /// Whether the site is served over https: by this request, or at its public address behind a
+    /// proxy that ends TLS.
+    public boolean isHttps() {
+        return exchange.https();
     }
 
     /// Returns the version of the aggregate the form was rendered from; 0 when absent or malformed.
@@ -110,7 +125,7 @@ public record PageContext(
                 new PageView.Viewer(
                         actor.isPresent(),
                         actor.filter(who -> who.is(Role.SELLER)).isPresent(),
-                        actor.filter(who -> who.is(Role.ADMIN)).isPresent(),
+                        actor.filter(PageContext::isAdministrator).isPresent(),
                         basket().ids()),
                 Nonce.of(request()),
                 this::csrf,
@@ -124,7 +139,26 @@ public record PageContext(
     }
 
     /// Request, response and site-wide data.
-    record Exchange(HttpServletRequest request, HttpServletResponse response, PageView.Site site) {}
+    record Exchange(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageView.Site site,
+            boolean https) {}
+
+    /// The page requires a second factor that the administrator has not set up; the exception
+    /// handler redirects to the page that does.
+    public static final class SecondFactorRequiredException extends RuntimeException {
+        private final String page;
+
+        SecondFactorRequiredException(String page) {
+            super("set up a second factor to see " + page, null, false, false);
+            this.page = page;
+        }
+
+        public String page() {
+            return page;
+        }
+    }
 
     /// The page requires a signed-in user; the exception handler redirects to the sign-in page.
     public static final class SignInRequiredException extends RuntimeException {

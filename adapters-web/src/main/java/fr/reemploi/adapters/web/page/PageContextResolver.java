@@ -2,12 +2,11 @@ package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -29,12 +28,17 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     private final AuthenticateSession sessions;
     private final AssetFiles assets;
     private final Optional<Sandbox> sandbox;
+    private final PublicUrl publicUrl;
 
     PageContextResolver(
-            AuthenticateSession sessions, AssetFiles assets, Optional<Sandbox> sandbox) {
+            AuthenticateSession sessions,
+            AssetFiles assets,
+            Optional<Sandbox> sandbox,
+            PublicUrl publicUrl) {
         this.sessions = sessions;
         this.assets = assets;
         this.sandbox = sandbox;
+        this.publicUrl = publicUrl;
     }
 
     private PageView.Site site() {
@@ -59,30 +63,35 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     }
 
     public PageContext of(HttpServletRequest request, HttpServletResponse response) {
-        var actor = Cookies.read(request, Cookies.SESSION).flatMap(sessions::authenticateBrowser);
+        var https = isHttps(request);
+        var actor =
+                Cookies.read(request, Cookies.session(https))
+                        .flatMap(sessions::authenticateBrowser);
         return new PageContext(
-                new PageContext.Exchange(request, response, site()),
+                new PageContext.Exchange(request, response, site(), https),
                 language(request, response),
                 theme(request, response),
                 actor);
     }
 
-    private static Language language(HttpServletRequest request, HttpServletResponse response) {
-        var requested = parameter(request, "lang").flatMap(PageContextResolver::language);
-        requested.ifPresent(language ->
-                Cookies.add(
-                        request,
-                        response,
-                        Cookies.lasting(Cookies.LANGUAGE, language.tag(), A_YEAR)));
-        return requested
-                .or(() ->
-                        Cookies.read(request, Cookies.LANGUAGE)
-                                .flatMap(PageContextResolver::language))
-                .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
+    private Language language(HttpServletRequest request, HttpServletResponse response) {
+        PageLanguage.requested(request)
+                .ifPresent(language ->
+                        remember(request, response, Cookies.LANGUAGE, language.tag()));
+        return PageLanguage.of(request);
+    }
+
+    private void remember(
+            HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        Cookies.add(response, isHttps(request), Cookies.lasting(name, value, A_YEAR));
+    }
+
+    private boolean isHttps(HttpServletRequest request) {
+        return Cookies.isHttps(request, publicUrl);
     }
 
     /// Empty when Tomcat cannot parse the parameters, so that the error page can still be rendered.
-    private static Optional<String> parameter(HttpServletRequest request, String name) {
+    static Optional<String> parameter(HttpServletRequest request, String name) {
         try {
             return Optional.ofNullable(request.getParameter(name));
         } catch (InvalidParameterException unreadable) {
@@ -90,29 +99,9 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
         }
     }
 
-    private static Optional<Language> language(String tag) {
-        return List.of(Language.values()).stream()
-                .filter(language -> language.tag().equals(tag))
-                .findFirst();
-    }
-
-    private static Language accepted(@Nullable String header) {
-        if (header == null || header.isBlank()) return Language.FR;
-        try {
-            var best =
-                    Locale.lookup(
-                            Locale.LanguageRange.parse(header),
-                            List.of(Locale.FRENCH, Locale.ENGLISH));
-            return Locale.ENGLISH.equals(best) ? Language.EN : Language.FR;
-        } catch (IllegalArgumentException malformed) {
-            return Language.FR;
-        }
-    }
-
-    private static String theme(HttpServletRequest request, HttpServletResponse response) {
+    private String theme(HttpServletRequest request, HttpServletResponse response) {
         var requested = parameter(request, "theme").filter(THEMES::contains);
-        requested.ifPresent(theme ->
-                Cookies.add(request, response, Cookies.lasting(Cookies.THEME, theme, A_YEAR)));
+        requested.ifPresent(theme -> remember(request, response, Cookies.THEME, theme));
         return requested
                 .or(() -> Cookies.read(request, Cookies.THEME))
                 .filter(Set.of("light", "dark")::contains)

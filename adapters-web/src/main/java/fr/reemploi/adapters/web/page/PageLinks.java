@@ -6,6 +6,9 @@ import org.springframework.web.util.UriUtils;
 
 /// Builds and checks URLs of pages of this site.
 public final class PageLinks {
+    /// The page that sets up the second factor.
+    public static final String SECOND_FACTOR = "/compte/double-authentification";
+
     private PageLinks() {}
 
     /// Sets one query parameter of a URL.

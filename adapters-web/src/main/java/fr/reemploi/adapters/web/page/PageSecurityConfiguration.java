@@ -1,10 +1,12 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.shared.PublicUrl;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Security of all paths outside the API: CSRF protection of forms and security headers of pages.
@@ -24,9 +25,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class PageSecurityConfiguration {
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ContentSecurityPolicy policy) {
-        return http.csrf(PageSecurityConfiguration::protectForms)
-                .headers(headers -> protectPages(headers, policy))
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ContentSecurityPolicy policy,
+            PublicUrl publicUrl,
+            @Value("${reemploi.hsts-subdomains:off}") String hstsSubdomains) {
+        return http.csrf(csrf -> protectForms(csrf, publicUrl))
+                .headers(headers -> protectPages(headers, policy, hstsSubdomains.equals("on")))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler(PageSecurityConfiguration::handleAccessDenied))
                 .sessionManagement(
@@ -41,16 +46,18 @@ class PageSecurityConfiguration {
     }
 
     /// Double submit: the token is in a cookie and in each form, so no server session is needed.
-    private static void protectForms(CsrfConfigurer<HttpSecurity> csrf) {
-        var cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieName("csrf");
-        cookie.setCookieCustomizer(attributes -> attributes.httpOnly(true).sameSite("Lax"));
-        csrf.csrfTokenRepository(cookie).ignoringRequestMatchers("/csp");
+    private static void protectForms(CsrfConfigurer<HttpSecurity> csrf, PublicUrl publicUrl) {
+        csrf.csrfTokenRepository(new SchemeCsrfTokenRepository(publicUrl))
+                .ignoringRequestMatchers("/csp");
     }
 
     private static void protectPages(
-            HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy contentSecurityPolicy) {
+            HeadersConfigurer<HttpSecurity> headers,
+            ContentSecurityPolicy contentSecurityPolicy,
+            boolean hstsSubdomains) {
         headers.addHeaderWriter(contentSecurityPolicy)
+                // other hosts of the domain may not be served over https
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(hstsSubdomains))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

@@ -40,6 +40,7 @@ public final class PendingForm {
                 new SignInView(
                         FormView.of(SubmittedForm.empty()),
                         context.currentUrl(),
+                        false,
                         "",
                         ticket,
                         "sign-in.interrupted");

@@ -25,6 +25,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
                     "batch",
                     "retour",
                     "step",
+                    "recovery",
                     "resume",
                     "token",
                     "invitation",

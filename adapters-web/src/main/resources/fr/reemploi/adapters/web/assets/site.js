@@ -26,6 +26,11 @@
       const button = event.detail.elt;
       if (button.matches('form button[hx-post]')) button.form.requestSubmit(button);
     });
+  // buttons that print the page
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
   // prevent double submission
   document.addEventListener('submit', event => {
     const form = event.target;

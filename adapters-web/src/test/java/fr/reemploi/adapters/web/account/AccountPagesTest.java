@@ -15,6 +15,7 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
@@ -73,11 +74,71 @@ class AccountPagesTest {
     }
 
     @Test
-    void the_session_cookie_is_secure_over_https() {
+    void over_https_session_and_form_cookies_have_the_host_prefix() {
         fixture.marketplace.buyer(lea);
-        var request =
-                form("/connexion", credentials(lea, MarketplaceFixture.PASSWORD)).secure(true);
-        assertThat(String.valueOf(ask(request).getHeaders("Set-Cookie"))).contains("Secure");
+        var before = ask(get("/connexion").secure(true));
+        var token = before.getCookie("__Host-csrf");
+        assertThat(token).isNotNull();
+        assertThat(before.getCookie("csrf")).isNull();
+        var answer =
+                ask(post("/connexion")
+                        .secure(true)
+                        .param("_csrf", hidden(text(before), "_csrf"))
+                        .param("email", lea)
+                        .param("password", MarketplaceFixture.PASSWORD)
+                        .cookie(token));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        var session = answer.getCookie("__Host-session");
+        assertThat(session).isNotNull();
+        assertThat(session.getSecure()).isTrue();
+        assertThat(session.getPath()).isEqualTo("/");
+        assertThat(session.getDomain()).isNull();
+
+        assertThat(text(ask(get("/").secure(true).cookie(session)))).contains("Se déconnecter");
+        // a cookie without the prefix may come from another host of the domain
+        var planted = new Cookie(Cookies.SESSION, session.getValue());
+        assertThat(text(ask(get("/").secure(true).cookie(planted))))
+                .doesNotContain("Se déconnecter");
+        assertThat(text(ask(get("/").cookie(planted)))).contains("Se déconnecter");
+    }
+
+    @Test
+    void a_public_https_address_makes_cookies_secure_behind_a_proxy() {
+        fixture = new WebFixture(new PublicUrl("https://pieces.example", false));
+        fixture.marketplace.buyer(lea);
+        var before = ask(get("/connexion"));
+        var answer =
+                ask(post("/connexion")
+                        .param("_csrf", hidden(text(before), "_csrf"))
+                        .param("email", lea)
+                        .param("password", MarketplaceFixture.PASSWORD)
+                        .cookie(before.getCookie("__Host-csrf")));
+        assertThat(String.valueOf(answer.getHeaders("Set-Cookie")))
+                .contains("__Host-session=", "Secure");
+        assertThat(text(ask(get("/").cookie(answer.getCookie("__Host-session")))))
+                .contains("Se déconnecter");
+        var admin = fixture.marketplace.administrator("patron@example.fr");
+        var session = new Cookie("__Host-session", fixture.signedIn(admin).getValue());
+        assertThat(text(ask(get("/admin"), session))).doesNotContain("plain-http");
+    }
+
+    @Test
+    void administrators_are_warned_about_plain_http() {
+        fixture = new WebFixture();
+        var admin = fixture.marketplace.administrator(lea);
+        assertThat(text(ask(get("/admin"), fixture.signedIn(admin))))
+                .contains("plain-http", "mots de passe");
+        var session = new Cookie("__Host-session", fixture.signedIn(admin).getValue());
+        assertThat(text(ask(get("/admin").secure(true), session))).doesNotContain("plain-http");
+    }
+
+    @Test
+    void strict_transport_security_leaves_other_hosts_of_the_domain_alone() {
+        var answer = ask(get("/").secure(true));
+        assertThat(answer.getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000")
+                .doesNotContain("includeSubDomains");
+        assertThat(ask(get("/")).getHeader("Strict-Transport-Security")).isNull();
     }
 
     @Test

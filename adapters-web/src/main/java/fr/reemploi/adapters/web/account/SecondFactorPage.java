@@ -1,0 +1,95 @@
+package fr.reemploi.adapters.web.account;
+
+import fr.reemploi.adapters.web.account.SecondFactorView.EnrolmentView;
+import fr.reemploi.adapters.web.page.FormView;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.account.ManageTwoFactor;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Sets up the second factor of the signed-in account, renews its recovery codes and turns it off.
+@Controller
+final class SecondFactorPage {
+    private final ManageTwoFactor twoFactor;
+    private final EditAccount accounts;
+
+    SecondFactorPage(ManageTwoFactor twoFactor, EditAccount accounts) {
+        this.twoFactor = twoFactor;
+        this.accounts = accounts;
+    }
+
+    @GetMapping(PageLinks.SECOND_FACTOR)
+    ModelAndView show(PageContext context) {
+        var notice = context.parameter("ok").equals("off") ? "second-factor.is-off" : "";
+        return page(context, HttpStatus.OK, FormView.of(SubmittedForm.empty()), notice);
+    }
+
+    @PostMapping(PageLinks.SECOND_FACTOR)
+    ModelAndView submit(PageContext context) {
+        var actor = context.signedIn();
+        var input = SubmittedForm.of(context.request());
+        try {
+            return switch (context.parameter("action")) {
+                case "confirm" -> confirm(actor, input, context);
+                case "disable" -> {
+                    twoFactor.disable(actor, input.toForm());
+                    yield Redirects.to(PageLinks.SECOND_FACTOR + "?ok=off");
+                }
+                default -> {
+                    twoFactor.startEnrolment(actor);
+                    yield Redirects.to(
+                            PageLinks.with(PageLinks.SECOND_FACTOR, "retour", back(context)));
+                }
+            };
+        } catch (InvalidInputException exception) {
+            var form = FormView.of(input, exception, context.language());
+            return page(context, HttpStatus.UNPROCESSABLE_CONTENT, form, "");
+        } catch (ConflictException exception) {
+            var form = FormView.of(input, exception, context.language());
+            return page(context, HttpStatus.CONFLICT, form, "");
+        } catch (RateLimitedException exception) {
+            var form = FormView.withMessage(input, context.text("error.429.text"));
+            return page(context, HttpStatus.TOO_MANY_REQUESTS, form, "");
+        }
+    }
+
+    /// The codes are in this response only, so the page is not redirected to.
+    private ModelAndView confirm(Actor actor, SubmittedForm input, PageContext context) {
+        var codes = twoFactor.confirmEnrolment(actor, input.toForm());
+        context.noStore();
+        var email = accounts.read(actor).email().value();
+        var view = new RecoveryCodesView(codes, email, back(context));
+        return context.show("recoveryCodes", context.text("recovery-codes.title"), view);
+    }
+
+    private ModelAndView page(
+            PageContext context, HttpStatus status, FormView form, String notice) {
+        var actor = context.signedIn();
+        context.noStore();
+        var view =
+                new SecondFactorView(
+                        form,
+                        twoFactor.status(actor),
+                        twoFactor.pendingEnrolment(actor).map(EnrolmentView::of),
+                        actor.secondFactorMissing(),
+                        back(context),
+                        notice);
+        return context.show(status, "secondFactor", context.text("second-factor.title"), view);
+    }
+
+    private static String back(PageContext context) {
+        var requested = context.parameter("retour");
+        return requested.isEmpty() ? AccountPage.PATH : PageLinks.localOrHome(requested);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.reemploi.adapters.web.admin;
+
+import fr.reemploi.adapters.web.admin.AdminAccountView.Found;
+import fr.reemploi.adapters.web.page.FormView;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.account.FindAccount;
+import fr.reemploi.application.account.ResetSecondFactor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.Uuids;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Finds an account by its address and resets its second factor.
+@Controller
+final class AdminAccountPages {
+    private static final String PATH = "/admin/comptes";
+
+    private final FindAccount accounts;
+    private final ResetSecondFactor secondFactors;
+
+    AdminAccountPages(FindAccount accounts, ResetSecondFactor secondFactors) {
+        this.accounts = accounts;
+        this.secondFactors = secondFactors;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(PageContext context) {
+        var actor = context.administrator();
+        var email = context.parameter("email");
+        var input = new SubmittedForm(Map.of("email", List.of(email)));
+        if (email.isBlank()) return page(context, HttpStatus.OK, FormView.of(input), Optional.empty());
+        try {
+            var account = accounts.byEmail(actor, Form.ofUserInput(Map.of("email", email)));
+            return page(context, HttpStatus.OK, FormView.of(input), Optional.of(account));
+        } catch (InvalidInputException exception) {
+            var form = FormView.of(input, exception, context.language());
+            return page(context, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.empty());
+        }
+    }
+
+    @PostMapping(PATH + "/{id}/double-authentification")
+    ModelAndView resetSecondFactor(@PathVariable String id, PageContext context) {
+        var actor = context.administrator();
+        var account =
+                Uuids.parse(id)
+                        .map(AccountId::new)
+                        .orElseThrow(() -> new NotFoundException("account.unknown", id));
+        secondFactors.reset(actor, account);
+        var email = accounts.get(actor, account).email().value();
+        return Redirects.to(PATH + "?ok=reset&email=" + PageLinks.encoded(email));
+    }
+
+    private static ModelAndView page(
+            PageContext context, HttpStatus status, FormView form, Optional<Account> account) {
+        context.noStore();
+        var own = context.administrator().account();
+        var view =
+                new AdminAccountView(
+                        form,
+                        account.map(found -> Found.of(found, found.id().equals(own))),
+                        context.parameter("ok").equals("reset") ? "accounts.reset-done" : "");
+        return context.show(status, "adminAccounts", context.text("accounts.title"), view);
+    }
+}
