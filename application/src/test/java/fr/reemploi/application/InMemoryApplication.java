@@ -85,8 +85,10 @@ import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.order.SellerOrderActions;
 import fr.reemploi.application.order.SettleOrder;
 import fr.reemploi.application.order.SuspendAccount;
+import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.outbox.RelayEvents;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.payment.FakeSellerOnboarding;
@@ -433,7 +435,10 @@ public final class InMemoryApplication {
                     settleCheckout,
                     syncOrderWithShipment,
                     dispatchWebhooks);
-    public final RelayEvents relayEvents = new RelayEvents(outbox, eventHandlers, clock);
+    public final EventDeliveries eventDeliveries = outbox.deliveries();
+    public final RelayEvents relayEvents =
+            new RelayEvents(outbox, eventDeliveries, eventHandlers, clock);
+    public final ManageEvents manageEvents = new ManageEvents(eventDeliveries, clock);
 
     public InMemoryApplication() {
         this(Ports.IN_MEMORY);

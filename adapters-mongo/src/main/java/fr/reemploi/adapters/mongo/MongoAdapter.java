@@ -10,6 +10,7 @@ import fr.reemploi.adapters.mongo.engine.VersionedCollection;
 import fr.reemploi.adapters.mongo.query.MongoAccounts;
 import fr.reemploi.adapters.mongo.query.MongoAuditLog;
 import fr.reemploi.adapters.mongo.query.MongoCheckouts;
+import fr.reemploi.adapters.mongo.query.MongoEventDeliveries;
 import fr.reemploi.adapters.mongo.query.MongoIdempotencyStore;
 import fr.reemploi.adapters.mongo.query.MongoImports;
 import fr.reemploi.adapters.mongo.query.MongoInstallationIdStore;
@@ -43,6 +44,7 @@ import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.PayoutAccounts;
@@ -107,7 +109,12 @@ public final class MongoAdapter implements AutoCloseable {
                         "checkout", collection(MongoSchema.CHECKOUTS),
                         "settings", collection(MongoSchema.SETTINGS),
                         "notice", collection(MongoSchema.WEBHOOK_EVENTS),
-                        "dispatch", collection(MongoSchema.SHIPMENTS)));
+                        "dispatch", collection(MongoSchema.SHIPMENTS)),
+                new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES)));
+    }
+
+    public EventDeliveries eventDeliveries() {
+        return new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES));
     }
 
     public IdempotencyStore idempotencyStore() {

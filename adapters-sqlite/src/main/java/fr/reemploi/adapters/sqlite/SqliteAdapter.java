@@ -8,6 +8,7 @@ import fr.reemploi.adapters.sqlite.engine.Statements;
 import fr.reemploi.adapters.sqlite.query.SqliteAccounts;
 import fr.reemploi.adapters.sqlite.query.SqliteAuditLog;
 import fr.reemploi.adapters.sqlite.query.SqliteCheckouts;
+import fr.reemploi.adapters.sqlite.query.SqliteEventDeliveries;
 import fr.reemploi.adapters.sqlite.query.SqliteIdempotencyStore;
 import fr.reemploi.adapters.sqlite.query.SqliteImports;
 import fr.reemploi.adapters.sqlite.query.SqliteInstallationIdStore;
@@ -41,6 +42,7 @@ import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.PayoutAccounts;
@@ -98,6 +100,10 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public Outbox outbox() {
         return new SqliteOutbox(readers, writer);
+    }
+
+    public EventDeliveries eventDeliveries() {
+        return new SqliteEventDeliveries(readers, writer);
     }
 
     public IdempotencyStore idempotencyStore() {

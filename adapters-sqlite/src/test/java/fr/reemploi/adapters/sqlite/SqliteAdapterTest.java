@@ -90,7 +90,7 @@ class SqliteAdapterTest {
                             adapter.listings()
                                     .findAll(saved.stream().map(listing -> listing.id()).toList()))
                     .isEqualTo(saved);
-            assertThat(adapter.outbox().due(10, NOON)).hasSize(1);
+            assertThat(adapter.outbox().due(10)).hasSize(1);
         }
     }
 

@@ -24,6 +24,7 @@ import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Duration;
@@ -55,6 +56,11 @@ public final class SettleCheckout implements EventHandler {
         this.payments = payments;
         this.settle = settle;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof CheckoutChanged;
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.reemploi.domain.order.OrderChanged;
 import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.TimelineEntry;
 import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
@@ -35,6 +36,11 @@ public final class InvoiceOrder implements EventHandler {
         this.orders = orders;
         this.numbers = numbers;
         this.renderer = renderer;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof OrderChanged;
     }
 
     @Override

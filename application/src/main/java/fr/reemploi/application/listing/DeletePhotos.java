@@ -3,7 +3,9 @@ package fr.reemploi.application.listing;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
+import fr.reemploi.domain.shared.DomainEvent;
 
 /// Event handler: deletes the files of photos that no listing uses any more.
 @UseCase
@@ -12,6 +14,11 @@ public final class DeletePhotos implements EventHandler {
 
     public DeletePhotos(PhotoStore photos) {
         this.photos = photos;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof ListingEvent;
     }
 
     @Override

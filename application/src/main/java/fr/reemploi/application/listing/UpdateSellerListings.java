@@ -7,12 +7,14 @@ import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.DomainEvent;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +29,11 @@ public final class UpdateSellerListings implements EventHandler {
         this.accounts = accounts;
         this.listings = listings;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof AccountEvent;
     }
 
     @Override

@@ -10,11 +10,13 @@ import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.shared.DomainEvent;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -53,6 +55,11 @@ public final class VerifySellers implements EventHandler {
     /// Is called for sellers with a problem: a closed company or an invalid VAT number.
     public interface ProblemListener {
         void onProblem(Verification verification);
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof AccountEvent;
     }
 
     @Override

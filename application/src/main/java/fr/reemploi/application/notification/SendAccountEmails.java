@@ -10,10 +10,12 @@ import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.SecondFactorAction;
+import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.EnumNames;
 import java.time.InstantSource;
 
@@ -38,6 +40,11 @@ public final class SendAccountEmails implements EventHandler {
         this.secrets = secrets;
         this.site = site;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof AccountEvent;
     }
 
     @Override

@@ -10,6 +10,7 @@ import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.LocalizedFormats;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountStatus;
@@ -17,9 +18,11 @@ import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.Language;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Event handler: sends buyer and seller the e-mails about an order, in their languages. The
@@ -44,20 +47,37 @@ public final class SendOrderEmails implements EventHandler {
     }
 
     @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof OrderChanged || event instanceof CheckoutChanged;
+    }
+
+    @Override
     public void handle(StoredEvent event) {
         switch (event.event()) {
             case OrderChanged(var id, var type, var at) ->
                     orders.find(id)
                             .ifPresent(order ->
-                                    new OrderEmails(order, at)
-                                            .of(type)
-                                            .forEach(email -> sendEmail(event, order, email)));
+                                    sendEach(event, order, new OrderEmails(order, at).of(type)));
             case CheckoutChanged(var id, _, var at) ->
                     checkouts
                             .find(id)
                             .ifPresent(checkout -> sendUnappliedPaymentEmails(event, checkout, at));
             default -> {}
         }
+    }
+
+    /// Sends every e-mail before it fails, so that a recipient whose server does not answer delays
+    /// no other.
+    private void sendEach(StoredEvent event, Order order, List<OrderEmail> emails) {
+        var failures = new ArrayList<UnavailableException>();
+        for (var email : emails) {
+            try {
+                sendEmail(event, order, email);
+            } catch (UnavailableException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) throw failures.getFirst();
     }
 
     private void sendEmail(StoredEvent event, Order order, OrderEmail email) {

@@ -16,6 +16,7 @@ import fr.reemploi.domain.order.OrderState.Declined;
 import fr.reemploi.domain.order.OrderState.Expired;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,6 +36,11 @@ public final class SettleOrder implements EventHandler {
         this.listings = listings;
         this.settlement = settlement;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof OrderChanged;
     }
 
     @Override

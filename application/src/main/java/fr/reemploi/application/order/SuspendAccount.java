@@ -8,11 +8,13 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainEvent;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -43,6 +45,11 @@ public final class SuspendAccount implements EventHandler {
         var now = clock.instant();
         return accounts.update(
                 id, account -> suspended ? account.suspend(now) : account.reinstate(now));
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof AccountEvent;
     }
 
     @Override

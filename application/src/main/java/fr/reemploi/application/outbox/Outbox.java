@@ -1,17 +1,19 @@
 package fr.reemploi.application.outbox;
 
-import java.time.Instant;
 import java.util.List;
 
-/// Port: events stored with their aggregates and not yet delivered.
+/// Port: events stored with their aggregates and not yet passed to the handlers.
 public interface Outbox {
-    /// Events due at this instant, oldest first; those of one aggregate in their order, and none of
-    /// an aggregate whose earlier event waits for its retry.
-    List<StoredEvent> due(int limit, Instant now);
+    /// Events, oldest first; those of one aggregate in their order.
+    List<StoredEvent> due(int limit);
 
-    /// Removes a delivered event; no change when it was removed before.
+    /// Counts a delivery that may not return, because the program may stop meanwhile.
+    void markStarted(StoredEvent event);
+
+    /// Removes an event that every handler has handled; no change when it was removed before.
     void markDelivered(StoredEvent event);
 
-    /// Records a failed delivery: the event is due again at `retryAt`.
-    void markFailed(StoredEvent event, String reason, Instant retryAt);
+    /// Removes an event and stores its deliveries to the handlers that have not handled it. A
+    /// delivery that is stored already is not changed.
+    void defer(StoredEvent event, List<EventDelivery> deliveries);
 }

@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 ///
 /// @param id stable across deliveries: aggregate, version and position in the change
 /// @param aggregate the aggregate it belongs to, e.g. `listing/0193…`
-/// @param attempts number of failed deliveries
-public record StoredEvent(String id, String aggregate, DomainEvent event, int attempts) {
+/// @param interruptions number of counted deliveries during which the program stopped
+public record StoredEvent(String id, String aggregate, DomainEvent event, int interruptions) {
+    /// More events than one change has.
+    private static final long EVENTS_OF_A_CHANGE = 1_000_000;
+
     /// The events of a change, as they are stored with it.
     ///
     /// @param stored the version the change leads to
@@ -23,5 +26,21 @@ public record StoredEvent(String id, String aggregate, DomainEvent event, int at
                                 events.get(index),
                                 0))
                 .toList();
+    }
+
+    /// The kind of event, e.g. `order-changed`.
+    public String type() {
+        return KebabCase.of(event.getClass());
+    }
+
+    /// The id of the aggregate without its kind.
+    public String aggregateId() {
+        return aggregate.substring(aggregate.indexOf('/') + 1);
+    }
+
+    /// The place of the event among those of its aggregate.
+    public long position() {
+        var parts = id.substring(aggregate.length() + 1).split("/", -1);
+        return Long.parseLong(parts[0]) * EVENTS_OF_A_CHANGE + Long.parseLong(parts[1]);
     }
 }

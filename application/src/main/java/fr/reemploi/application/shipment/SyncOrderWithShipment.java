@@ -8,6 +8,7 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState.Accepted;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentChanged;
@@ -29,6 +30,11 @@ public final class SyncOrderWithShipment implements EventHandler {
         this.shipments = shipments;
         this.orders = orders;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof ShipmentChanged;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.reemploi.application.webhook;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.shared.DomainEvent;
 import java.util.List;
 
 /// Event handler: passes webhook events to the handler of their topic, after the webhook was
@@ -13,6 +14,11 @@ public final class DispatchWebhooks implements EventHandler {
 
     public DispatchWebhooks(List<WebhookHandler> handlers) {
         this.handlers = List.copyOf(handlers);
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof WebhookReceived;
     }
 
     @Override

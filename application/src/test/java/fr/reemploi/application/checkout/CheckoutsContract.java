@@ -126,7 +126,7 @@ public abstract class CheckoutsContract {
         var later = NOON.plusMillis(1);
         checkouts().save(checkout.capture(aCapture(checkout, "ch_1"), later));
 
-        var dueEvents = outbox().due(10, EXPIRY);
+        var dueEvents = outbox().due(10);
 
         assertThat(dueEvents)
                 .extracting(StoredEvent::event)
@@ -135,7 +135,7 @@ public abstract class CheckoutsContract {
                 .extracting(StoredEvent::aggregate)
                 .containsOnly("checkout/" + checkout.id());
         dueEvents.forEach(outbox()::markDelivered);
-        assertThat(outbox().due(10, EXPIRY)).isEmpty();
+        assertThat(outbox().due(10)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static fr.reemploi.application.Examples.registration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
@@ -14,6 +15,7 @@ import fr.reemploi.application.order.OrderExamples;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.Capture;
@@ -169,6 +171,22 @@ class SendOrderEmailsTest {
                                 .now()
                                 .rename("Léa", language)
                                 .now()));
+    }
+
+    @Test
+    void a_recipient_who_cannot_be_reached_delays_no_other() {
+        var order = OrderExamples.aPaidOrder();
+        var buyer = enrol(order.sale().buyer().id(), Language.FR);
+        var seller = enrol(order.sale().seller().id(), Language.FR);
+        orders.save(Change.of(order));
+        mailer.failFor(buyer.email().value());
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> deliverEvents(order, order.timeline().size() - 1));
+
+        assertThat(mailer.sent())
+                .extracting(EmailMessage::to)
+                .containsExactly(seller.email().value());
     }
 
     @Test

@@ -17,8 +17,6 @@ import fr.reemploi.domain.order.OrderChanged;
 import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.OrderId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Contract of `Orders`: complete storage with events, and optimistic locking.
 public abstract class OrdersContract {
-    private static final Instant FAR = NOON.plus(Duration.ofDays(30));
 
     protected abstract Orders orders();
 
@@ -111,14 +108,14 @@ public abstract class OrdersContract {
                         new OrderChanged(order.id(), OrderEventType.PLACED, NOON),
                         new OrderChanged(order.id(), OrderEventType.PAID, later),
                         new OrderChanged(order.id(), OrderEventType.ACCEPTED, later));
-        var events = outbox().due(10, FAR);
+        var events = outbox().due(10);
         assertThat(events).extracting(StoredEvent::aggregate).containsOnly("order/" + order.id());
         events.forEach(outbox()::markDelivered);
         assertThat(pendingEvents()).isEmpty();
     }
 
     private List<Object> pendingEvents() {
-        return outbox().due(10, FAR).stream().<Object>map(StoredEvent::event).toList();
+        return outbox().due(10).stream().<Object>map(StoredEvent::event).toList();
     }
 
     @Test

@@ -35,9 +35,6 @@ import org.junit.jupiter.api.Test;
 
 /// Contract of `Outbox`: no event is lost, and the events of an aggregate stay in order.
 public abstract class OutboxContract {
-    private static final Instant LATER = NOON.plusSeconds(3_600);
-    private static final Instant AFTERWARDS = LATER.plusMillis(1);
-
     protected abstract Outbox outbox();
 
     protected abstract Listings listings();
@@ -54,7 +51,7 @@ public abstract class OutboxContract {
         var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(1)));
         listings().save(listing.withdraw(NOON.plusSeconds(2)));
 
-        var dueEvents = outbox().due(10, LATER);
+        var dueEvents = outbox().due(10);
 
         assertThat(dueEvents)
                 .extracting(StoredEvent::event)
@@ -68,9 +65,9 @@ public abstract class OutboxContract {
                         "account/" + account.id(),
                         "listing/" + listing.id(),
                         "listing/" + listing.id());
-        assertThat(dueEvents).extracting(StoredEvent::attempts).containsOnly(0);
+        assertThat(dueEvents).extracting(StoredEvent::interruptions).containsOnly(0);
         assertThat(dueEvents).extracting(StoredEvent::id).doesNotHaveDuplicates();
-        assertThat(outbox().due(10, LATER)).isEqualTo(dueEvents);
+        assertThat(outbox().due(10)).isEqualTo(dueEvents);
     }
 
     @Test
@@ -83,7 +80,7 @@ public abstract class OutboxContract {
         orders().save(order.expire(true, NOON.plusSeconds(5)));
         orders().save(anOrder().expire(false, NOON.plusSeconds(6)));
 
-        var dueEvents = outbox().due(4, LATER);
+        var dueEvents = outbox().due(4);
 
         assertThat(dueEvents)
                 .extracting(StoredEvent::aggregate)
@@ -93,7 +90,7 @@ public abstract class OutboxContract {
                         "checkout/" + checkout.id(),
                         "listing/" + listing.id());
         dueEvents.forEach(outbox()::markDelivered);
-        assertThat(outbox().due(10, LATER))
+        assertThat(outbox().due(10))
                 .extracting(StoredEvent::event)
                 .extracting(event -> event.at())
                 .containsExactly(NOON.plusSeconds(6));
@@ -112,7 +109,7 @@ public abstract class OutboxContract {
 
         listings().save(listing.delete(NOON));
 
-        assertThat(outbox().due(10, LATER))
+        assertThat(outbox().due(10))
                 .extracting(StoredEvent::event)
                 .containsExactly(
                         new ListingDeleted(listing.id(), NOON),
@@ -127,80 +124,47 @@ public abstract class OutboxContract {
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(listing.withdraw(NOON)));
 
-        assertThat(outbox().due(10, LATER)).hasSize(1);
+        assertThat(outbox().due(10)).hasSize(1);
     }
 
     @Test
     void a_delivered_event_is_removed_and_delivering_it_again_does_nothing() {
         publishThenWithdraw(NOON);
-        var dueEvents = outbox().due(10, LATER);
+        var dueEvents = outbox().due(10);
 
         outbox().markDelivered(dueEvents.getFirst());
         outbox().markDelivered(dueEvents.getFirst());
-        assertThat(outbox().due(10, LATER)).containsExactly(dueEvents.getLast());
+        assertThat(outbox().due(10)).containsExactly(dueEvents.getLast());
 
         outbox().markDelivered(dueEvents.getLast());
-        assertThat(outbox().due(10, LATER)).isEmpty();
+        assertThat(outbox().due(10)).isEmpty();
     }
 
     @Test
-    void a_failed_event_delays_later_ones_of_its_aggregate_only() {
+    void a_started_delivery_is_counted_and_the_event_stays_in_its_place() {
         publishThenWithdraw(NOON);
-        var failing = outbox().due(1, LATER).getFirst();
-        outbox().markFailed(failing, "the mail server is down", AFTERWARDS);
-        var other = publishThenWithdraw(NOON.plusSeconds(10));
+        var first = outbox().due(1).getFirst();
 
-        assertThat(outbox().due(10, LATER))
-                .extracting(StoredEvent::aggregate)
-                .containsExactly("listing/" + other.id(), "listing/" + other.id());
+        outbox().markStarted(first);
+        outbox().markStarted(first);
 
-        var due = outbox().due(10, AFTERWARDS);
-        assertThat(due).hasSize(4);
-        assertThat(of(failing.aggregate(), due))
-                .extracting(StoredEvent::event)
-                .first()
-                .isEqualTo(failing.event());
-        assertThat(of(failing.aggregate(), due))
-                .extracting(StoredEvent::attempts)
-                .containsExactly(1, 0);
+        assertThat(outbox().due(10)).extracting(StoredEvent::interruptions).containsExactly(2, 0);
+        assertThat(outbox().due(1)).extracting(StoredEvent::id).containsExactly(first.id());
     }
 
     @Test
-    void an_event_stored_after_a_failed_one_waits_too() {
-        var listing = listings().save(aDraft().publish(true, NOON));
-        outbox().markFailed(outbox().due(1, LATER).getFirst(), "no", AFTERWARDS);
-
-        listings().save(listing.withdraw(NOON));
-
-        assertThat(outbox().due(10, LATER)).isEmpty();
-        assertThat(outbox().due(10, AFTERWARDS)).hasSize(2);
-    }
-
-    @Test
-    void many_that_failed_do_not_hide_one_that_did_not() {
-        for (var i = 0; i < 10; i++) publishThenWithdraw(NOON);
-        while (true) {
-            var due = outbox().due(3, LATER);
-            if (due.isEmpty()) break;
-            due.forEach(event -> outbox().markFailed(event, "no", AFTERWARDS));
-        }
-
-        var fine = listings().save(aDraft().publish(true, NOON.plusSeconds(5)));
-
-        assertThat(outbox().due(3, LATER))
-                .extracting(StoredEvent::aggregate)
-                .containsExactly("listing/" + fine.id());
-    }
-
-    @Test
-    void marking_as_failed_after_delivery_does_nothing() {
+    void the_place_of_an_event_grows_within_its_aggregate() {
+        var listing = listings().save(Change.of(aPublishedListing()));
+        listings().save(listing.delete(NOON));
         publishThenWithdraw(NOON);
-        var first = outbox().due(1, LATER).getFirst();
-        outbox().markDelivered(first);
 
-        outbox().markFailed(first, "late", AFTERWARDS);
-
-        assertThat(outbox().due(10, LATER)).hasSize(1);
+        var events = outbox().due(10);
+        for (var aggregate : new HashSet<>(events.stream().map(StoredEvent::aggregate).toList()))
+            assertThat(of(aggregate, events))
+                    .extracting(StoredEvent::position)
+                    .hasSize(2)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
     }
 
     @Test
@@ -220,12 +184,12 @@ public abstract class OutboxContract {
             var versions = of(aggregate, delivered).stream().map(OutboxContract::version).toList();
             assertThat(versions).hasSize(10).isSorted();
         }
-        assertThat(outbox().due(10, LATER)).isEmpty();
+        assertThat(outbox().due(10)).isEmpty();
     }
 
     private Integer deliverUntilDone(List<StoredEvent> events, int total) {
         while (events.size() < total) {
-            for (var event : outbox().due(50, LATER)) {
+            for (var event : outbox().due(50)) {
                 outbox().markDelivered(event);
                 events.add(event);
             }

@@ -98,7 +98,7 @@ public abstract class ShipmentsContract {
         var purchasing = shipments().save(aShipment().startPurchase(NOON));
         shipments().save(purchasing.markPurchased("R-1", Optional.empty(), NOON));
 
-        var dueEvents = outbox().due(10, NOON);
+        var dueEvents = outbox().due(10);
 
         assertThat(dueEvents)
                 .extracting(StoredEvent::event)
@@ -107,7 +107,7 @@ public abstract class ShipmentsContract {
                 .extracting(StoredEvent::aggregate)
                 .containsOnly("dispatch/" + purchasing.order());
         dueEvents.forEach(outbox()::markDelivered);
-        assertThat(outbox().due(10, NOON)).isEmpty();
+        assertThat(outbox().due(10)).isEmpty();
     }
 
     @Test

@@ -35,7 +35,10 @@ class ReceiveWebhookTest {
     private final ReceiveWebhook receiveWebhook = application.receiveWebhook;
     private final RelayEvents relay =
             new RelayEvents(
-                    outbox, List.of(new DispatchWebhooks(List.of(payments, charges))), () -> now);
+                    outbox,
+                    outbox.deliveries(),
+                    List.of(new DispatchWebhooks(List.of(payments, charges))),
+                    () -> now);
 
     @Test
     void each_event_is_delivered_once_to_its_handler() {
@@ -64,7 +67,7 @@ class ReceiveWebhookTest {
                 .isThrownBy(() ->
                         receiveWebhook.receive(
                                 "nobody", FakeWebhookProvider.request("right", "e1 PAYMENT a")));
-        assertThat(outbox.due(10, now)).isEmpty();
+        assertThat(outbox.due(10)).isEmpty();
     }
 
     @Test

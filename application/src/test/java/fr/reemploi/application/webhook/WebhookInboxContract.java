@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.outbox.Outbox;
-import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.StaleVersionException;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Contract of `WebhookInbox`.
 public abstract class WebhookInboxContract {
     /// Later than any clock of a test.
-    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
     protected abstract WebhookInbox inbox();
 
@@ -29,7 +26,7 @@ public abstract class WebhookInboxContract {
         var id = IDS.next();
         assertThat(inbox().add(id, received)).isTrue();
 
-        assertThat(outbox().due(10, LATER))
+        assertThat(outbox().due(10))
                 .singleElement()
                 .satisfies(dueEvent -> {
                     assertThat(dueEvent.event()).isEqualTo(received);
@@ -41,23 +38,10 @@ public abstract class WebhookInboxContract {
     void an_event_repeated_even_after_its_delivery_is_not_stored_again() {
         var id = IDS.next();
         inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE));
-        outbox().due(10, LATER).forEach(outbox()::markDelivered);
+        outbox().due(10).forEach(outbox()::markDelivered);
 
         assertThat(inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE))).isFalse();
-        assertThat(outbox().due(10, LATER)).isEmpty();
-    }
-
-    @Test
-    void a_failed_one_is_retried_and_does_not_delay_others() {
-        inbox().add(IDS.next(), received("evt_1", WebhookEvent.Topic.PAYMENT));
-        var failing = outbox().due(10, LATER).getFirst();
-        outbox().markFailed(failing, "no", LATER.plusSeconds(1));
-        inbox().add(IDS.next(), received("evt_2", WebhookEvent.Topic.PAYMENT));
-
-        assertThat(outbox().due(10, LATER)).hasSize(1);
-        assertThat(outbox().due(10, LATER.plusSeconds(1)))
-                .extracting(StoredEvent::attempts)
-                .containsExactlyInAnyOrder(1, 0);
+        assertThat(outbox().due(10)).isEmpty();
     }
 
     @Test
@@ -71,14 +55,14 @@ public abstract class WebhookInboxContract {
                         _ -> inbox().add(id, received("evt_1", WebhookEvent.Topic.PAYEE)));
 
         assertThat(answers).hasSize(20).containsOnlyOnce(true);
-        assertThat(outbox().due(10, LATER)).hasSize(1);
+        assertThat(outbox().due(10)).hasSize(1);
     }
 
     @Test
     void a_deleted_event_can_be_stored_again() {
         var id = IDS.next();
         inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE));
-        outbox().due(10, LATER).forEach(outbox()::markDelivered);
+        outbox().due(10).forEach(outbox()::markDelivered);
 
         inbox().deleteBefore(NOON);
         assertThat(inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE))).isFalse();

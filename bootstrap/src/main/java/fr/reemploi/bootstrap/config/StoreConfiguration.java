@@ -16,6 +16,7 @@ import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.PayoutAccounts;
@@ -88,6 +89,11 @@ public class StoreConfiguration {
     @Bean
     Outbox outbox(Stores stores) {
         return stores.outbox();
+    }
+
+    @Bean
+    EventDeliveries eventDeliveries(Stores stores) {
+        return stores.eventDeliveries();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.PayoutAccounts;
@@ -37,6 +38,7 @@ public record Stores(
         Listings listings,
         ListingFeed listingFeed,
         Outbox outbox,
+        EventDeliveries eventDeliveries,
         Imports imports,
         Orders orders,
         Checkouts checkouts,
@@ -65,6 +67,7 @@ public record Stores(
                 sqlite.listings(),
                 sqlite.listingFeed(),
                 sqlite.outbox(),
+                sqlite.eventDeliveries(),
                 sqlite.imports(),
                 sqlite.orders(),
                 sqlite.checkouts(),
@@ -94,6 +97,7 @@ public record Stores(
                 mongo.listings(),
                 mongo.listingFeed(),
                 mongo.outbox(),
+                mongo.eventDeliveries(),
                 mongo.imports(),
                 mongo.orders(),
                 mongo.checkouts(),

@@ -6,8 +6,8 @@ import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.listing.DirectUploads;
 import fr.reemploi.application.listing.MaintainIndex;
+import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.RelayEvents;
-import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.Ids;
@@ -31,9 +31,6 @@ public class JobsConfiguration {
     private static final Duration POLL_INTERVAL = Duration.ofMinutes(5);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
-
-    /// After ten failed attempts, an event is retried hourly.
-    private static final int HOURLY_AFTER = 10;
 
     /// Creates jobs that run on one node at a time. With a single node the name is constant, so
     /// that a restarted server does not wait for its own lease to expire.
@@ -146,21 +143,21 @@ public class JobsConfiguration {
         }
     }
 
-    /// Occasional failures are expected; an event that keeps failing has to be examined by the
-    /// operator.
-    private static void logFailedDelivery(StoredEvent event, RuntimeException failure) {
-        var attempts = event.attempts() + 1;
-        if (attempts < HOURLY_AFTER)
+    /// Occasional failures are expected; a parked event has to be examined by the operator.
+    private static void logFailedDelivery(EventDelivery failed, Throwable failure) {
+        if (failed.state() == EventDelivery.State.WAITING)
             LOG.warn(
-                    "delivery of event {} failed ({} times): {}",
-                    event.id(),
-                    attempts,
-                    "" + failure);
+                    "delivery of event {} to {} failed ({} times): {}",
+                    failed.event().id(),
+                    failed.handler(),
+                    failed.attempts(),
+                    failed.lastError());
         else
             LOG.error(
-                    "delivery of event {} failed {} times, retried hourly from now on",
-                    event.id(),
-                    attempts,
+                    "delivery of event {} to {} is parked after {} failures: see /admin/events",
+                    failed.event().id(),
+                    failed.handler(),
+                    failed.attempts(),
                     failure);
     }
 

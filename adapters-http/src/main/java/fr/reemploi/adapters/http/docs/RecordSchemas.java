@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.docs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.application.checkout.DescribePayment;
+import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
@@ -60,6 +61,7 @@ final class RecordSchemas {
                     Map.entry("ReturnRequest.reason", values(ReturnReason.values())),
                     Map.entry("TimelineEntry.event", values(OrderEventType.values())),
                     Map.entry("Payouts.status", values(OnboardSeller.Status.values())),
+                    Map.entry("Event.state", values(EventDelivery.State.values())),
                     Map.entry("Delivery.carrier", values(Carrier.values())),
                     Map.entry("DeliveryOffer.carrier", values(Carrier.values())));
 

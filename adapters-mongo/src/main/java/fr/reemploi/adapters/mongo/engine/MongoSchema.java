@@ -38,6 +38,7 @@ public final class MongoSchema {
     public static final String PAYOUT_ACCOUNTS = "payees";
     public static final String WEBHOOK_EVENTS = "notices";
     public static final String WEBHOOK_CURSORS = "noticeCursors";
+    public static final String EVENT_DELIVERIES = "eventDeliveries";
     public static final String LEASES = "leases";
     public static final String IDEMPOTENCY_KEYS = "calls";
     public static final String UNIQUE_CLAIMS = "claims";
@@ -53,6 +54,14 @@ public final class MongoSchema {
     public static final String DAY = "day";
     public static final String RECEIVED_AT = "cameAt";
     public static final String STARTED_AT = "begunAt";
+
+    // fields of an event delivery
+    public static final String AGGREGATE = "aggregate";
+    public static final String HANDLER = "handler";
+    public static final String POSITION = "position";
+    public static final String NEXT_ATTEMPT_AT = "nextAttemptAt";
+    public static final String STATE = "state";
+    public static final String HAPPENED_AT = "at";
 
     private static final String ID = "_id";
 
@@ -111,6 +120,10 @@ public final class MongoSchema {
                     Index.on(SHIPMENTS, ascending(VersionedCollection.DUE)).sparse(),
                     Index.on(SHIPMENTS, ascending(DOC + ShipmentBson.DUE, ID))
                             .whereExists(DOC + ShipmentBson.DUE),
+                    Index.on(EVENT_DELIVERIES, ascending(AGGREGATE, HANDLER, POSITION)),
+                    Index.on(EVENT_DELIVERIES, ascending(NEXT_ATTEMPT_AT, ID))
+                            .whereExists(NEXT_ATTEMPT_AT),
+                    Index.on(EVENT_DELIVERIES, ascending(STATE, HAPPENED_AT, ID)),
                     Index.on(IDEMPOTENCY_KEYS, ascending(STARTED_AT)));
 
     private MongoSchema() {}

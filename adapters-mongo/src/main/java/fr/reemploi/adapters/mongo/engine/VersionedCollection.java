@@ -26,12 +26,11 @@ public final class VersionedCollection {
     /// Events of the aggregate that have not been delivered.
     public static final String OUTBOX = "outbox";
 
-    /// When the first of these events is due.
+    /// When the first of these events happened; absent if there is none.
     public static final String DUE = "due";
 
     public static final String EVENT_ID = "id";
     public static final String EVENT = "event";
-    public static final String ATTEMPTS = "attempts";
 
     private static final String BODY = "doc";
 
@@ -110,12 +109,11 @@ public final class VersionedCollection {
         return events.stream()
                 .map(event ->
                         new Document(EVENT_ID, event.id())
-                                .append(EVENT, EventBson.write(event.event()))
-                                .append(ATTEMPTS, event.attempts()))
+                                .append(EVENT, EventBson.write(event.event())))
                 .toList();
     }
 
-    /// At most now, so that events of a node whose clock is ahead are delivered at once.
+    /// At most now, so that events of a node whose clock is ahead do not wait behind others.
     private Instant due(List<StoredEvent> events) {
         var at = events.getFirst().event().at();
         var now = clock.instant();

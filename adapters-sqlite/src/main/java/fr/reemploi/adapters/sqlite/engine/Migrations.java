@@ -22,7 +22,8 @@ final class Migrations {
                     "0005.sql",
                     "0006.sql",
                     "0007.sql",
-                    "0008.sql");
+                    "0008.sql",
+                    "0009.sql");
 
     private Migrations() {}
 

@@ -89,20 +89,75 @@ public enum Sql {
     LISTING_VERSIONS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
 
     INSERT_EVENT("INSERT INTO outbox (id, aggregate, doc) VALUES (?, ?, ?)"),
-    /// Due events, except those behind an earlier event of the same aggregate that waits for its
-    /// retry.
     DUE_EVENTS(
             """
-            SELECT id, aggregate, doc, attempts FROM outbox AS one
-            WHERE seq > 0 AND retry_at <= ?1 AND NOT EXISTS (
-              SELECT 1 FROM outbox AS earlier
-              WHERE earlier.aggregate = one.aggregate AND earlier.seq < one.seq
-                AND earlier.retry_at > 0 AND earlier.retry_at > ?1)
-            ORDER BY seq LIMIT ?2\
+            SELECT id, aggregate, doc, interruptions FROM outbox WHERE seq > 0
+            ORDER BY seq LIMIT ?\
             """),
+    MARK_EVENT_STARTED("UPDATE outbox SET interruptions = interruptions + 1 WHERE id = ?"),
     DELETE_EVENT("DELETE FROM outbox WHERE id = ?"),
-    MARK_EVENT_FAILED(
-            "UPDATE outbox SET attempts = attempts + 1, reason = ?, retry_at = ? WHERE id = ?"),
+
+    /// A delivery that is held back (0) though nothing is before it is due at once.
+    INSERT_EVENT_DELIVERY(
+            """
+            INSERT INTO event_delivery
+              (id, event_id, aggregate, handler, position, at, doc, attempts, last_error, state,
+               next_attempt_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+              CASE WHEN ?11 > 0 OR ?10 <> 'waiting' OR EXISTS (
+                SELECT 1 FROM event_delivery WHERE aggregate = ?3 AND handler = ?4)
+              THEN ?11 ELSE 1 END)
+            ON CONFLICT DO NOTHING\
+            """),
+    ANY_EVENT_DELIVERY("SELECT 1 FROM event_delivery WHERE id > '' LIMIT 1"),
+    HANDLERS_OF_PENDING_EVENTS("SELECT DISTINCT handler FROM event_delivery WHERE aggregate = ?"),
+    DUE_EVENT_DELIVERIES(
+            """
+            SELECT id, event_id, aggregate, handler, doc, attempts, interruptions,
+              next_attempt_at, last_error, state
+            FROM event_delivery WHERE next_attempt_at > 0 AND next_attempt_at <= ?
+            ORDER BY next_attempt_at, id LIMIT ?\
+            """),
+    FIND_EVENT_DELIVERY(
+            """
+            SELECT id, event_id, aggregate, handler, doc, attempts, interruptions,
+              next_attempt_at, last_error, state
+            FROM event_delivery WHERE id = ?\
+            """),
+    EVENT_DELIVERIES_IN_STATE(
+            """
+            SELECT id, event_id, aggregate, handler, doc, attempts, interruptions,
+              next_attempt_at, last_error, state
+            FROM event_delivery WHERE state = ? AND (at, id) < (?, ?)
+            ORDER BY at DESC, id DESC LIMIT ?\
+            """),
+    START_EVENT_DELIVERY(
+            """
+            UPDATE event_delivery SET interruptions = interruptions + 1, next_attempt_at = ?
+            WHERE id = ? AND attempts = ? AND interruptions = ? AND state = 'waiting'\
+            """),
+    MARK_EVENT_DELIVERY_FAILED(
+            """
+            UPDATE event_delivery
+            SET attempts = ?, interruptions = 0, next_attempt_at = ?, last_error = ?, state = ?
+            WHERE id = ?\
+            """),
+    POSTPONE_EVENT_DELIVERY(
+            "UPDATE event_delivery SET next_attempt_at = ? WHERE id = ? AND next_attempt_at > 0"),
+    DELETE_EVENT_DELIVERY("DELETE FROM event_delivery WHERE id = ?"),
+    RELEASE_NEXT_EVENT_DELIVERY(
+            """
+            UPDATE event_delivery SET next_attempt_at = ?
+            WHERE id = (
+              SELECT id FROM event_delivery WHERE aggregate = ? AND handler = ?
+              ORDER BY position LIMIT 1)
+              AND next_attempt_at = 0 AND state = 'waiting'\
+            """),
+    RETRY_EVENT_DELIVERY(
+            """
+            UPDATE event_delivery SET state = 'waiting', interruptions = 0, next_attempt_at = ?
+            WHERE id = ? AND state = 'parked'\
+            """),
 
     FIND_IDEMPOTENCY_KEY(
             "SELECT body_hash, begun_at, coalesce(answer, '') FROM call WHERE key = ?"),

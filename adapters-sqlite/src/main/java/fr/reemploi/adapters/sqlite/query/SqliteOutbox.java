@@ -3,13 +3,13 @@ package fr.reemploi.adapters.sqlite.query;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.EventBson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 
 /// Outbox events in the order in which the single writer stored them.
@@ -23,9 +23,14 @@ public final class SqliteOutbox implements Outbox {
     }
 
     @Override
-    public List<StoredEvent> due(int limit, Instant now) {
-        return readers.read(statements ->
-                statements.all(Sql.DUE_EVENTS, SqliteOutbox::read, now.toEpochMilli(), limit));
+    public List<StoredEvent> due(int limit) {
+        return readers.read(
+                statements -> statements.all(Sql.DUE_EVENTS, SqliteOutbox::read, limit));
+    }
+
+    @Override
+    public void markStarted(StoredEvent event) {
+        writer.write(statements -> statements.run(Sql.MARK_EVENT_STARTED, event.id()));
     }
 
     @Override
@@ -34,9 +39,12 @@ public final class SqliteOutbox implements Outbox {
     }
 
     @Override
-    public void markFailed(StoredEvent event, String reason, Instant retryAt) {
-        writer.write(statements ->
-                statements.run(Sql.MARK_EVENT_FAILED, reason, retryAt.toEpochMilli(), event.id()));
+    public void defer(StoredEvent event, List<EventDelivery> deliveries) {
+        var rows = deliveries.stream().map(SqliteEventDeliveries::row).toList();
+        writer.write(statements -> {
+            for (var row : rows) statements.run(Sql.INSERT_EVENT_DELIVERY, row);
+            return statements.run(Sql.DELETE_EVENT, event.id());
+        });
     }
 
     private static StoredEvent read(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.audit.ReadAudit.NamedEntry;
+import fr.reemploi.application.outbox.EventDelivery.State;
+import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.Section;
 import java.util.List;
@@ -21,10 +23,12 @@ final class AdminPages {
 
     private final ReadSettings settings;
     private final ReadAudit audit;
+    private final ManageEvents events;
 
-    AdminPages(ReadSettings settings, ReadAudit audit) {
+    AdminPages(ReadSettings settings, ReadAudit audit, ManageEvents events) {
         this.settings = settings;
         this.audit = audit;
+        this.events = events;
     }
 
     @GetMapping("/admin")
@@ -32,7 +36,8 @@ final class AdminPages {
         var sections = settings.all(context.administrator());
         context.noStore();
         var cards = sections.stream().map(AdminView.Card::of).toList();
-        var view = new AdminView(cards, context.isHttps());
+        var parked = events.page(context.administrator(), State.PARKED, 1, Optional.empty());
+        var view = new AdminView(cards, context.isHttps(), !parked.items().isEmpty());
         return context.show("admin", context.text("admin.title"), view);
     }
 

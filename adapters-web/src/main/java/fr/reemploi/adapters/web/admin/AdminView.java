@@ -9,7 +9,8 @@ import java.util.List;
 /// The administration overview: one card per settings section.
 ///
 /// @param https whether the site is served over https
-public record AdminView(List<Card> sections, boolean https) {
+/// @param parkedEvents whether there are events that an administrator has to look at
+public record AdminView(List<Card> sections, boolean https, boolean parkedEvents) {
     /// A section of the settings.
     ///
     /// @param state `unused`, `incomplete` or `in-use`

@@ -1,0 +1,102 @@
+package fr.reemploi.adapters.web.admin;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.application.outbox.EventDelivery;
+import fr.reemploi.application.outbox.EventDelivery.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventPagesTest {
+    private final WebFixture fixture = new WebFixture();
+    private final TestBrowser browser = new TestBrowser(fixture);
+
+    @BeforeEach
+    void begin() {
+        browser.signedIn(fixture.marketplace.administrator("patron@example.fr"));
+    }
+
+    @Test
+    void a_parked_event_is_shown_with_its_reason_and_retried_by_its_button() {
+        defer(State.PARKED);
+        assertThat(browser.read("/admin"))
+                .contains("Des événements n’ont pas pu être traités", "href=\"/admin/events\"");
+
+        assertThat(browser.read("/admin/events"))
+                .contains("E-mails aux acheteurs et aux vendeurs")
+                .contains("550 &lt;b&gt;refused&lt;/b&gt;")
+                .contains("listing-published");
+        var button = browser.page().replaceAll("(?s).*action=\"(/admin/events/[^\"]+)\".*", "$1");
+        browser.submit(button, Map.of());
+
+        assertThat(browser.read("/admin/events")).contains("Rien n’est arrêté");
+        assertThat(browser.read("/admin")).doesNotContain("n’ont pas pu être traités");
+        assertThat(deliveries(State.WAITING))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.nextAttemptAt()).isPresent());
+    }
+
+    @Test
+    void a_button_pressed_twice_or_too_late_leads_to_the_list() {
+        defer(State.PARKED);
+        browser.read("/admin/events");
+        var button = browser.page().replaceAll("(?s).*action=\"(/admin/events/[^\"]+)\".*", "$1");
+        browser.submit(button, Map.of());
+
+        var again = browser.submit(button, Map.of());
+
+        assertThat(again.getRedirectedUrl()).isEqualTo("/admin/events?ok=gone");
+        assertThat(browser.read("/admin/events?ok=gone")).contains("Il n’était plus arrêté");
+    }
+
+    @Test
+    void waiting_events_tell_when_they_are_retried_and_have_no_button() {
+        defer(State.WAITING);
+
+        assertThat(browser.read("/admin/events?state=waiting"))
+                .contains("Prochaine tentative")
+                .doesNotContain("Relancer<");
+    }
+
+    @Test
+    void others_do_not_find_the_page() {
+        defer(State.PARKED);
+        var id = deliveries(State.PARKED).getFirst().id();
+        var seller =
+                new TestBrowser(fixture).signedIn(fixture.marketplace.seller("garage@example.fr"));
+
+        assertThat(seller.open("/admin/events").getStatus()).isEqualTo(404);
+        seller.read("/");
+        assertThat(seller.submit("/admin/events/" + id + "/retry", Map.of()).getStatus())
+                .isEqualTo(404);
+        assertThat(deliveries(State.PARKED)).hasSize(1);
+    }
+
+    private List<EventDelivery> deliveries(State state) {
+        return fixture.application.eventDeliveries.page(state, 10, Optional.empty()).items();
+    }
+
+    private void defer(State state) {
+        fixture.application.listings.save(aDraft().publish(true, NOON));
+        var event =
+                fixture.application.outbox.due(100).stream()
+                        .filter(stored -> stored.type().equals("listing-published"))
+                        .findFirst()
+                        .orElseThrow();
+        var delivery =
+                EventDelivery.held(event, "send-order-emails")
+                        .failed(
+                                "550 <b>refused</b>",
+                                state == State.PARKED
+                                        ? Optional.empty()
+                                        : Optional.of(NOON.plusSeconds(60)));
+        fixture.application.outbox.defer(event, List.of(delivery));
+    }
+}
