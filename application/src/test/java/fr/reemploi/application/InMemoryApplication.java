@@ -73,6 +73,7 @@ import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.VatRegister;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.notification.FakeMailer;
+import fr.reemploi.application.notification.FindProbeRecipient;
 import fr.reemploi.application.notification.SendAccountEmails;
 import fr.reemploi.application.notification.SendOrderEmails;
 import fr.reemploi.application.order.BuyerOrderActions;
@@ -112,12 +113,14 @@ import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.EditSettings;
 import fr.reemploi.application.settings.FakeMailProbe;
+import fr.reemploi.application.settings.FakeServiceAddresses;
 import fr.reemploi.application.settings.InMemoryOverrides;
 import fr.reemploi.application.settings.InMemorySettingsStore;
 import fr.reemploi.application.settings.MarketplaceProbe;
 import fr.reemploi.application.settings.ProbeSettings;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.SealedSettings;
+import fr.reemploi.application.settings.ServiceAddresses;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.AdvanceableClock;
 import fr.reemploi.application.shared.FakeSecrets;
@@ -189,7 +192,16 @@ public final class InMemoryApplication {
     public final ReadSettings readSettings =
             new ReadSettings(settingsStore, sealedSettings, currentSettings);
     public final EditSettings editSettings =
-            new EditSettings(settingsStore, sealedSettings, currentSettings, readSettings, clock);
+            new EditSettings(
+                    settingsStore,
+                    sealedSettings,
+                    currentSettings,
+                    readSettings,
+                    ports.wrap(ServiceAddresses.class, new FakeServiceAddresses()),
+                    clock);
+    // account, session, audit
+    public final Accounts accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
+    public final FindProbeRecipient findProbeRecipient = new FindProbeRecipient(accounts);
     public final FakeMailProbe mailProbe = new FakeMailProbe();
     public final MarketplaceProbe marketplaceProbe = new MarketplaceProbe();
     public final ProbeSettings probeSettings =
@@ -198,10 +210,8 @@ public final class InMemoryApplication {
                     sealedSettings,
                     currentSettings,
                     List.of(marketplaceProbe, mailProbe),
+                    findProbeRecipient,
                     clock);
-
-    // account, session, audit
-    public final Accounts accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
     public final InMemorySessions sessions = new InMemorySessions();
     public final FakePasswordHashing passwordHashing = new FakePasswordHashing();
     public final FakeSecondFactors secondFactors = new FakeSecondFactors();

@@ -27,6 +27,7 @@ public final class HttpClients implements AutoCloseable {
                         .readTimeout(settings.readTimeout())
                         .writeTimeout(settings.readTimeout())
                         .proxySelector(settings.proxies())
+                        .dns(settings.addresses().dns(settings.proxies()))
                         .connectionPool(
                                 new ConnectionPool(MAX_IDLE_CONNECTIONS, 2, TimeUnit.MINUTES))
                         // a redirect to another host must not receive the API key
@@ -46,7 +47,7 @@ public final class HttpClients implements AutoCloseable {
                                 name,
                                 client.newBuilder().callTimeout(callTimeout).build(),
                                 new Breaker(name, settings.openDuration()),
-                                settings.initialBackoff(),
+                                settings,
                                 listener));
     }
 

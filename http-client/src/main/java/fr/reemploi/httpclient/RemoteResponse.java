@@ -1,6 +1,7 @@
 package fr.reemploi.httpclient;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import okhttp3.Headers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,15 @@ public final class RemoteResponse {
     /// Whether the status is 2xx.
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /// The address that the service redirects to. Redirects are not followed: another host must not
+    /// receive the credentials.
+    ///
+    /// @return empty if the response is not a redirect
+    public Optional<String> redirect() {
+        if (status < 300 || status >= 400) return Optional.empty();
+        return Optional.of(Optional.ofNullable(headers.get("Location")).orElse("?"));
     }
 
     /// Whether the service is temporarily unable to answer: rate limit (429; Cloudinary sends 420)

@@ -23,19 +23,19 @@ public final class RemoteService {
     private final String name;
     private final OkHttpClient client;
     private final Breaker breaker;
-    private final Duration initialBackoff;
+    private final HttpClientSettings settings;
     private final CallListener listener;
 
     RemoteService(
             String name,
             OkHttpClient client,
             Breaker breaker,
-            Duration initialBackoff,
+            HttpClientSettings settings,
             CallListener listener) {
         this.name = name;
         this.client = client;
         this.breaker = breaker;
-        this.initialBackoff = initialBackoff;
+        this.settings = settings;
         this.listener = listener;
     }
 
@@ -77,6 +77,7 @@ public final class RemoteService {
     }
 
     private RemoteResponse sendOnce(Request request) {
+        checkAddress(request);
         if (!breaker.tryAcquire()) {
             listener.callEnded(name, "circuit-open", Duration.ZERO);
             throw new NoResponseException(name, "circuit open after repeated failures", false);
@@ -101,6 +102,16 @@ public final class RemoteService {
                     failure.toString());
             throw new NoResponseException(
                     name, failure.getClass().getSimpleName(), mayHaveBeenSent(failure));
+        }
+    }
+
+    private void checkAddress(Request request) {
+        try {
+            settings.addresses().check(request.url(), settings.proxies());
+        } catch (IOException notAllowed) {
+            listener.callEnded(name, "not-allowed", Duration.ZERO);
+            LOG.warn("{}: not called: {}", name, notAllowed.getMessage());
+            throw new NoResponseException(name, "" + notAllowed.getMessage(), false);
         }
     }
 
@@ -149,7 +160,7 @@ public final class RemoteService {
     }
 
     private Duration backoff(int attempt) {
-        var full = initialBackoff.multipliedBy(1L << (attempt - 1)).toMillis();
+        var full = settings.initialBackoff().multipliedBy(1L << (attempt - 1)).toMillis();
         return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 

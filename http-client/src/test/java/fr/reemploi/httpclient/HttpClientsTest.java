@@ -31,7 +31,8 @@ class HttpClientsTest {
                     Duration.ofSeconds(2),
                     Duration.ofMillis(10),
                     OPEN_DURATION,
-                    ProxySelector.of(null));
+                    ProxySelector.of(null),
+                AddressRules.allowing(List.of("localhost", "127.0.0.1")));
 
     private final MockWebServer server = new MockWebServer();
     private final List<String> outcomes = new CopyOnWriteArrayList<>();

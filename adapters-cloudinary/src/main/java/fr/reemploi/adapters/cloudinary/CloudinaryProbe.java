@@ -106,6 +106,13 @@ final class CloudinaryProbe implements Probe {
 
     private static ProbeResult rejected(String what, CloudinaryApi api, RemoteResponse response) {
         var account = api.account();
+        if (response.redirect().isPresent())
+            return ProbeResult.failed(
+                    what,
+                    "check.redirected",
+                    api.address(),
+                    response.status(),
+                    response.redirect().orElse(""));
         return switch (CloudinaryError.of(response)) {
             case UNKNOWN_KEY ->
                     ProbeResult.failed(what, "check.images.unknown-key", account.apiKey());

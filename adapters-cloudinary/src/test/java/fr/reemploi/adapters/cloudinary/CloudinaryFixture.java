@@ -2,12 +2,14 @@ package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.application.listing.ImageValidator;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.httpclient.AddressRules;
 import fr.reemploi.httpclient.CallListener;
 import fr.reemploi.httpclient.HttpClientSettings;
 import fr.reemploi.httpclient.HttpClients;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The adapter with a simulated Cloudinary.
@@ -28,7 +30,8 @@ final class CloudinaryFixture implements AutoCloseable {
                         readTimeout,
                         Duration.ofMillis(2),
                         Duration.ofSeconds(30),
-                        ProxySelector.of(null));
+                        ProxySelector.of(null),
+                AddressRules.allowing(List.of("localhost", "127.0.0.1")));
         httpClients = new HttpClients(clientSettings, CallListener.none());
     }
 

@@ -100,6 +100,10 @@ class CloudinaryProbeTest {
                 row(FakeCloudinary.status(503), "check.images.failing"),
                 row(FakeCloudinary.html(200), "check.images.not-cloudinary"),
                 row(FakeCloudinary.status(403), "check.images.refused"),
+                row(
+                        FakeCloudinary.status(301, "Location", "https://elsewhere.example"),
+                        "check.redirected"),
+                row(FakeCloudinary.status(307), "check.redirected"),
                 row(FakeCloudinary.cutOff(), "check.images.unreachable"));
     }
 

@@ -5,11 +5,13 @@ import static fr.reemploi.application.Examples.NOON;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.httpclient.AddressRules;
 import fr.reemploi.httpclient.CallListener;
 import fr.reemploi.httpclient.HttpClientSettings;
 import fr.reemploi.httpclient.HttpClients;
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Creates the adapter with short timeouts and a fixed clock.
@@ -28,7 +30,8 @@ public final class LookupsFixture {
                         SHORT_TIMEOUT,
                         SHORTEST_BACKOFF,
                         Duration.ofMinutes(1),
-                        ProxySelector.of(null));
+                        ProxySelector.of(null),
+                AddressRules.allowing(List.of("localhost", "127.0.0.1")));
         return new LookupsAdapter(
                 new HttpClients(clientSettings, CallListener.none()),
                 () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),

@@ -1,5 +1,6 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
 import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.secret;
@@ -45,14 +46,13 @@ public final class BoxtalFields {
                     text(ACCESS_KEY, SettingRules::pasted),
                     secret(SECRET_KEY, SettingRules::pasted),
                     secret(WEBHOOK_SECRET, SettingRules::pasted),
-                    text(ADDRESS, SettingRules::address).withDefault("https://api.boxtal.com"),
+                    address(ADDRESS, "https://api.boxtal.com"),
                     list(OFFERS, BoxtalFields::offer).withDefault(DEFAULT_OFFERS),
                     text(CONTENT, BoxtalFields::content).withDefault("content:v1:50140"),
                     list(PRICES, BoxtalFields::price).withDefault(DEFAULT_PRICES),
                     text(QUOTATION_USER, SettingRules::pasted),
                     secret(QUOTATION_PASSWORD, SettingRules::pasted),
-                    text(QUOTATION_ADDRESS, SettingRules::address)
-                            .withDefault("https://www.envoimoinscher.com/api/v1"),
+                    address(QUOTATION_ADDRESS, "https://www.envoimoinscher.com/api/v1"),
                     choice(QUOTATION_SCHEME, "basic", "bare"));
 
     private BoxtalFields() {}

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Settings in memory, reloaded every few seconds: another node may have changed them.
 @UseCase
@@ -84,6 +86,16 @@ public final class CurrentSettings implements Settings {
                     throw new InvalidInputException(wrong.errorsAt(section.variable(field)));
                 }
             }
+    }
+
+    /// The addresses of services that environment variables set.
+    public List<String> overriddenAddresses() {
+        return Stream.of(Section.values())
+                .flatMap(section ->
+                        section.fields().stream()
+                                .filter(SettingField::isAddress)
+                                .flatMap(field -> override(section, field).stream()))
+                .toList();
     }
 
     private record CachedValues(SettingValues values, Instant until) {}

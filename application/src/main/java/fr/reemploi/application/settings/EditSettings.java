@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Updates settings. A change takes effect at once and is written to the audit log.
+/// Updates settings. A change takes effect at once and is written to the audit log. Secrets are
+/// forgotten when an address of their section leads to another host.
 @UseCase
 public final class EditSettings {
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final CurrentSettings current;
     private final ReadSettings reading;
+    private final ServiceAddresses addresses;
     private final InstantSource clock;
 
     public EditSettings(
@@ -28,11 +30,13 @@ public final class EditSettings {
             SealedSettings sealed,
             CurrentSettings current,
             ReadSettings reading,
+            ServiceAddresses addresses,
             InstantSource clock) {
         this.store = store;
         this.sealed = sealed;
         this.current = current;
         this.reading = reading;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -61,13 +65,48 @@ public final class EditSettings {
                             text -> form.capture(field.name(), () -> read(stored, field, text)));
             if (!form.hasError(field.name())) changes.put(field.name(), value);
         }
+        destination(stored.with(changes))
+                .firstChange(stored.section(), destination(stored))
+                .ifPresent(field -> forgetSecrets(stored, changes, field, form));
         return changes;
+    }
+
+    private SecretDestination destination(StoredSettings stored) {
+        return SecretDestination.of(
+                stored.section(),
+                field ->
+                        current.override(stored.section(), field)
+                                .or(() -> stored.value(field))
+                                .or(field::defaultValue));
+    }
+
+    /// Forgets the secrets that were entered for the former address; those entered with the new one
+    /// are kept. A secret of the environment cannot be forgotten: the address belongs there too.
+    private void forgetSecrets(
+            StoredSettings stored,
+            Map<String, Optional<String>> changes,
+            String changedField,
+            Form form) {
+        for (var field : stored.section().fields()) {
+            if (!field.isSecret()) continue;
+            if (current.override(stored.section(), field).isPresent())
+                form.capture(
+                        changedField,
+                        () -> {
+                            throw new InvalidInputException(
+                                    "setting.address.of-variable",
+                                    stored.section().variable(field));
+                        });
+            else if (stored.value(field).isPresent())
+                changes.putIfAbsent(field.name(), Optional.of(SealedSettings.FORGOTTEN));
+        }
     }
 
     /// Rejects fields set by the environment: the stored value would have no effect.
     private String read(StoredSettings stored, SettingField field, String input) {
         var section = stored.section();
         var value = field.rule().apply(input);
+        if (field.isAddress()) addresses.check(value);
         if (current.override(section, field).isPresent())
             throw new InvalidInputException("setting.overridden", section.variable(field));
         // encrypted again, the same secret would look changed

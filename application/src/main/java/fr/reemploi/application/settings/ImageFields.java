@@ -1,5 +1,6 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
@@ -29,10 +30,8 @@ public final class ImageFields {
                     text(FOLDER, SettingRules.key(PATH, "setting.images.not-a-folder"))
                             .withDefault("reemploi"),
                     choice(SIGNATURE, "sha256", "sha1"),
-                    text(UPLOAD_ADDRESS, SettingRules::address)
-                            .withDefault("https://api.cloudinary.com"),
-                    text(DELIVERY_ADDRESS, SettingRules::address)
-                            .withDefault("https://res.cloudinary.com"));
+                    address(UPLOAD_ADDRESS, "https://api.cloudinary.com"),
+                    address(DELIVERY_ADDRESS, "https://res.cloudinary.com"));
 
     private ImageFields() {}
 }

@@ -23,7 +23,7 @@ public final class MailFields {
                     choice(SECURITY, "starttls", "tls", "none"),
                     text(USERNAME, SettingRules::pasted),
                     secret(PASSWORD, SettingRules::pasted),
-                    text(FROM, SettingRules::email));
+                    text(FROM, SettingRules::mailbox));
 
     private MailFields() {}
 }

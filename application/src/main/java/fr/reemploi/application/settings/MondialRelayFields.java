@@ -1,5 +1,6 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
 import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.secret;
@@ -42,10 +43,8 @@ public final class MondialRelayFields {
                     text(LOGIN, SettingRules::pasted),
                     secret(PASSWORD, SettingRules::pasted),
                     text(CUSTOMER_ID, SettingRules::pasted),
-                    text(SEARCH_ADDRESS, SettingRules::address)
-                            .withDefault("https://api.mondialrelay.com/WebService.asmx"),
-                    text(SHIPMENT_ADDRESS, SettingRules::address)
-                            .withDefault("https://connect-api.mondialrelay.com/api/shipment"),
+                    address(SEARCH_ADDRESS, "https://api.mondialrelay.com/WebService.asmx"),
+                    address(SHIPMENT_ADDRESS, "https://connect-api.mondialrelay.com/api/shipment"),
                     choice(COLLECTION, "rel", "ccc"),
                     choice(LABEL_FORMAT, "10x15", "a4", "a5"),
                     list(PRICES, MondialRelayFields::price).withDefault(DEFAULT_PRICES));

@@ -1,7 +1,7 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.secret;
-import static fr.reemploi.application.settings.SettingField.text;
 
 import java.net.URI;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class PaymentFields {
                             CONNECT_WEBHOOK_SECRET,
                             SettingRules.key(
                                     WEBHOOK_SECRET_FORMAT, "setting.payment.not-a-webhook-secret")),
-                    text(ADDRESS, SettingRules::address).withDefault(DEFAULT_ADDRESS));
+                    address(ADDRESS, DEFAULT_ADDRESS));
 
     private PaymentFields() {}
 

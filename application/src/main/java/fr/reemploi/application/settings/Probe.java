@@ -9,4 +9,9 @@ public interface Probe {
 
     /// The results in order; a section without a service returns a single one.
     List<ProbeResult> probe(SettingValues values);
+
+    /// The same test, for a service that reaches people: it sends the recipient a message.
+    default List<ProbeResult> probe(SettingValues values, ProbeRecipients.Recipient recipient) {
+        return probe(values);
+    }
 }

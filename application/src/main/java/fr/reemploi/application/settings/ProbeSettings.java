@@ -13,6 +13,7 @@ public final class ProbeSettings {
     private final SealedSettings sealed;
     private final CurrentSettings current;
     private final List<Probe> probes;
+    private final ProbeRecipients recipients;
     private final InstantSource clock;
 
     public ProbeSettings(
@@ -20,11 +21,13 @@ public final class ProbeSettings {
             SealedSettings sealed,
             CurrentSettings current,
             List<Probe> probes,
+            ProbeRecipients recipients,
             InstantSource clock) {
         this.store = store;
         this.sealed = sealed;
         this.current = current;
         this.probes = List.copyOf(probes);
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -35,11 +38,16 @@ public final class ProbeSettings {
         var checks = new ArrayList<ProbeResult>();
         for (var field : section.fields())
             if (sealed.isLost(stored, field) && current.override(section, field).isEmpty())
-                checks.add(ProbeResult.failed("sealed", "check.secret-lost", field.name()));
+                checks.add(ProbeResult.failed("sealed", lostCode(stored, field), field.name()));
         var values = current.of(section);
         probes.stream()
                 .filter(probe -> probe.section() == section)
-                .forEach(probe -> checks.addAll(probe.probe(values)));
+                .forEach(probe ->
+                        checks.addAll(
+                                recipients
+                                        .find(actor.account())
+                                        .map(recipient -> probe.probe(values, recipient))
+                                        .orElseGet(() -> probe.probe(values))));
         if (section.isInUse(values) && hasPassed(checks))
             store.recordPassedTest(section, clock.instant());
         return checks;
@@ -47,5 +55,9 @@ public final class ProbeSettings {
 
     private static boolean hasPassed(List<ProbeResult> checks) {
         return !checks.isEmpty() && checks.stream().allMatch(ProbeResult::ok);
+    }
+
+    private String lostCode(StoredSettings stored, SettingField field) {
+        return sealed.isForgotten(stored, field) ? "check.secret-forgotten" : "check.secret-lost";
     }
 }

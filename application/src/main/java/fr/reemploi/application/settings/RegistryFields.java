@@ -1,11 +1,11 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
 import static fr.reemploi.application.settings.SettingField.flag;
 import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.number;
 import static fr.reemploi.application.settings.SettingField.secret;
-import static fr.reemploi.application.settings.SettingField.text;
 
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
@@ -35,10 +35,11 @@ public final class RegistryFields {
 
     static final List<SettingField> ALL =
             List.of(
-                    text(PLATE_ADDRESS, RegistryFields::template)
-                            .withDefault(
-                                    "https://api.apiplaqueimmatriculation.com/get-vehicule-info"
-                                            + "?immatriculation={plate}&token={token}&pays=FR"),
+                    address(
+                            PLATE_ADDRESS,
+                            "https://api.apiplaqueimmatriculation.com/get-vehicule-info"
+                                    + "?immatriculation={plate}&token={token}&pays=FR",
+                            RegistryFields::template),
                     choice(PLATE_METHOD, "post", "get"),
                     secret(PLATE_TOKEN, SettingRules::pasted),
                     list(PLATE_FIELDS, RegistryFields::mapping)
@@ -58,10 +59,8 @@ public final class RegistryFields {
                     number(PLATES_PER_PERSON, SettingRules.whole(1, 10_000)).withDefault("20"),
                     number(PLATES_PER_DAY, SettingRules.whole(1, 1_000_000)).withDefault("500"),
                     flag(CHECK_COMPANIES),
-                    text(COMPANY_ADDRESS, SettingRules::address)
-                            .withDefault("https://recherche-entreprises.api.gouv.fr"),
-                    text(VAT_ADDRESS, SettingRules::address)
-                            .withDefault("https://ec.europa.eu/taxation_customs/vies/rest-api"));
+                    address(COMPANY_ADDRESS, "https://recherche-entreprises.api.gouv.fr"),
+                    address(VAT_ADDRESS, "https://ec.europa.eu/taxation_customs/vies/rest-api"));
 
     private RegistryFields() {}
 

@@ -7,6 +7,10 @@ import java.util.Optional;
 /// Encrypts secret fields before they are stored, each separately, and decrypts them.
 @UseCase
 public final class SealedSettings {
+    /// Stands for a secret that was forgotten because the address it was sent to changed. The
+    /// service stays meant to be used: without its key, payments are not simulated.
+    static final String FORGOTTEN = "forgotten";
+
     private final Secrets secrets;
 
     public SealedSettings(Secrets secrets) {
@@ -21,6 +25,7 @@ public final class SealedSettings {
     Optional<String> open(StoredSettings stored, SettingField field) {
         var value = stored.value(field);
         if (!field.isSecret()) return value;
+        if (isForgotten(stored, field)) return Optional.empty();
         try {
             return value.map(sealed -> secrets.open(purpose(stored.section(), field), sealed));
         } catch (IllegalStateException anotherKey) {
@@ -28,7 +33,12 @@ public final class SealedSettings {
         }
     }
 
-    /// Whether there is a secret that cannot be decrypted.
+    /// Whether the secret was forgotten and not entered again.
+    boolean isForgotten(StoredSettings stored, SettingField field) {
+        return field.isSecret() && stored.value(field).filter(FORGOTTEN::equals).isPresent();
+    }
+
+    /// Whether there is a secret that cannot be decrypted, or that was forgotten.
     boolean isLost(StoredSettings stored, SettingField field) {
         return stored.value(field).isPresent() && open(stored, field).isEmpty();
     }

@@ -9,12 +9,14 @@ import java.util.function.UnaryOperator;
 ///
 /// @param defaultValue the value when nothing is set; empty when there is none
 /// @param choices the values of a choice; empty for other types
+/// @param isAddress whether it is the address of a service
 /// @param rule normalizes input for storage; throws `InvalidInputException` when it is invalid
 public record SettingField(
         String name,
         Type type,
         Optional<String> defaultValue,
         List<String> choices,
+        boolean isAddress,
         UnaryOperator<String> rule) {
     /// Type of a field. A list has one item per line; a secret is never returned.
     public enum Type {
@@ -31,20 +33,29 @@ public record SettingField(
     }
 
     static SettingField text(String name, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.TEXT, Optional.empty(), List.of(), rule);
+        return new SettingField(name, Type.TEXT, Optional.empty(), List.of(), false, rule);
+    }
+
+    /// The address of a service, with its usual one.
+    static SettingField address(String name, String usual) {
+        return address(name, usual, SettingRules::address);
+    }
+
+    static SettingField address(String name, String usual, UnaryOperator<String> rule) {
+        return new SettingField(name, Type.TEXT, Optional.of(usual), List.of(), true, rule);
     }
 
     static SettingField secret(String name, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.SECRET, Optional.empty(), List.of(), rule);
+        return new SettingField(name, Type.SECRET, Optional.empty(), List.of(), false, rule);
     }
 
     static SettingField number(String name, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.NUMBER, Optional.empty(), List.of(), rule);
+        return new SettingField(name, Type.NUMBER, Optional.empty(), List.of(), false, rule);
     }
 
     static SettingField flag(String name) {
         return new SettingField(
-                name, Type.BOOLEAN, Optional.of("false"), List.of(), SettingRules::flag);
+                name, Type.BOOLEAN, Optional.of("false"), List.of(), false, SettingRules::flag);
     }
 
     /// The first choice is the default.
@@ -54,6 +65,7 @@ public record SettingField(
                 Type.CHOICE,
                 Optional.of(choices[0]),
                 List.of(choices),
+                false,
                 input -> SettingRules.oneOf(input, choices));
     }
 
@@ -66,11 +78,12 @@ public record SettingField(
                 Type.LIST,
                 Optional.empty(),
                 List.of(),
+                false,
                 input -> SettingRules.each(input, rule));
     }
 
     SettingField withDefault(String value) {
-        return new SettingField(name, type, Optional.of(value), choices, rule);
+        return new SettingField(name, type, Optional.of(value), choices, isAddress, rule);
     }
 
     public boolean isSecret() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 final class SettingRules {
     private static final int MAX_LINE_LENGTH = 300;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private static final String EMAIL = "[^@\\s<>\",;]{1,64}@[^@\\s<>\",;]{1,190}";
+    private static final Pattern MAILBOX =
+            Pattern.compile("\"?([^\"<>@\\p{Cntrl}]{0,100}?)\"?\\s*<(" + EMAIL + ")>|(" + EMAIL + ")");
 
     private SettingRules() {}
 
@@ -98,10 +103,13 @@ final class SettingRules {
         throw new InvalidInputException("setting.not-a-host", input);
     }
 
-    static String email(String input) {
-        var bare = input.strip();
-        if (bare.matches("[^@\\s<>]+@[^@\\s<>]+")) return bare;
-        throw new InvalidInputException("setting.not-an-email", input);
+    /// An e-mail address, with or without a name: `Site <a@b>`.
+    static String mailbox(String input) {
+        var parts = MAILBOX.matcher(input.strip());
+        if (!parts.matches()) throw new InvalidInputException("setting.not-an-email", input);
+        var name = Optional.ofNullable(parts.group(1)).orElse("").strip();
+        var bare = Optional.ofNullable(parts.group(2)).orElseGet(() -> parts.group(3));
+        return name.isEmpty() ? bare : name + " <" + bare + ">";
     }
 
     static String each(String input, UnaryOperator<String> rule) {

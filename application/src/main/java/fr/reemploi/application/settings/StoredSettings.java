@@ -23,12 +23,18 @@ public record StoredSettings(Section section, Version version, Map<String, Strin
         return Optional.ofNullable(values.get(field.name()));
     }
 
-    /// Sets or clears some fields.
-    Change<StoredSettings> fill(Map<String, Optional<String>> changes, AccountId by, Instant now) {
+    /// These settings with some fields set or cleared.
+    StoredSettings with(Map<String, Optional<String>> changes) {
         var newValues = new TreeMap<>(values);
         changes.forEach((name, value) ->
                 value.ifPresentOrElse(
                         text -> newValues.put(name, text), () -> newValues.remove(name)));
+        return new StoredSettings(section, version, newValues);
+    }
+
+    /// Sets or clears some fields.
+    Change<StoredSettings> fill(Map<String, Optional<String>> changes, AccountId by, Instant now) {
+        var newValues = with(changes).values();
         if (newValues.equals(values)) return Change.none(this);
         var changed =
                 changes.keySet().stream()

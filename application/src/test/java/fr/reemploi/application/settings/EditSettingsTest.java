@@ -207,7 +207,9 @@ class EditSettingsTest {
         assertThat(reloaded.of(Section.PAYMENT).has("secretKey")).isFalse();
         // parts must not be sold for free
         assertThat(PaymentFields.isReal(reloaded.of(Section.PAYMENT))).isTrue();
-        var probing = new ProbeSettings(store, other, reloaded, List.of(), () -> now);
+        var probing =
+                new ProbeSettings(
+                        store, other, reloaded, List.of(), _ -> Optional.empty(), () -> now);
         assertThat(probing.probe(ADMIN, "payment"))
                 .containsExactly(ProbeResult.failed("sealed", "check.secret-lost", "secretKey"));
     }

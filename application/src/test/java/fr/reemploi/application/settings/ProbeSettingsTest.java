@@ -5,16 +5,20 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import fr.reemploi.application.settings.ProbeRecipients.Recipient;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,7 @@ class ProbeSettingsTest {
     private final Probe payment = probe(Section.PAYMENT);
     private final InMemorySettingsStore store = new InMemorySettingsStore();
     private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
+    private Optional<Recipient> recipient = Optional.empty();
     private final CurrentSettings current =
             new CurrentSettings(store, sealed, _ -> Optional.empty(), () -> NOON);
     private final ProbeSettings probing =
@@ -36,6 +41,7 @@ class ProbeSettingsTest {
                     sealed,
                     current,
                     List.of(mail, payment),
+                    _ -> recipient,
                     () -> NOON);
 
     @Test
@@ -46,6 +52,16 @@ class ProbeSettingsTest {
 
         verify(mail).probe(any());
         verify(payment, never()).probe(any());
+    }
+
+    @Test
+    void the_administrator_who_tests_receives_the_message() {
+        var reader = new Recipient(new EmailAddress("patron@example.fr"), Language.FR);
+        recipient = Optional.of(reader);
+
+        probing.probe(actor(Role.ADMIN), "mail");
+
+        verify(mail).probe(any(), eq(reader));
     }
 
     @Test

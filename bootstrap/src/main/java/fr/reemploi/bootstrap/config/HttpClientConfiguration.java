@@ -1,11 +1,13 @@
 package fr.reemploi.bootstrap.config;
 
 import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.settings.ServiceAddresses;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.bootstrap.installation.StartupException;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
+import fr.reemploi.httpclient.AddressRules;
 import fr.reemploi.httpclient.CallListener;
 import fr.reemploi.httpclient.HttpClientSettings;
 import fr.reemploi.httpclient.HttpClients;
@@ -39,16 +41,43 @@ public class HttpClientConfiguration {
         return new ValidatedOverrides();
     }
 
+    @Bean
+    AddressRules addressRules(CurrentSettings settings, ValidatedOverrides validated) {
+        return AddressRules.allowing(
+                AllowedHosts.of(
+                        StartupOptions.environment(AllowedHosts.VARIABLE),
+                        settings.overriddenAddresses()));
+    }
+
+    @Bean
+    ServiceAddresses serviceAddresses(AddressRules rules) {
+        return address ->
+                rules.problem(address)
+                        .ifPresent(problem -> {
+                            throw new InvalidInputException(code(problem), address);
+                        });
+    }
+
+    private static String code(AddressRules.Problem problem) {
+        return switch (problem) {
+            case MALFORMED -> "setting.not-an-address";
+            case NOT_HTTPS -> "setting.address.not-https";
+            case NOT_PUBLIC -> "setting.address.not-public";
+        };
+    }
+
     /// Commands have no meter registry.
     @Bean
-    HttpClients httpClients(ObjectProvider<MeterRegistry> meters) {
+    HttpClients httpClients(ObjectProvider<MeterRegistry> meters, AddressRules addresses) {
         var listener =
                 meters.stream()
                         .findFirst()
                         .map(HttpClientConfiguration::listener)
                         .orElse(CallListener.none());
         var proxies = EnvironmentProxies.of(StartupOptions::environment);
-        return new HttpClients(HttpClientSettings.defaults().withProxies(proxies), listener);
+        return new HttpClients(
+                HttpClientSettings.defaults().withProxies(proxies).withAddresses(addresses),
+                listener);
     }
 
     private static CallListener listener(MeterRegistry meters) {

@@ -20,6 +20,7 @@ import fr.reemploi.bootstrap.installation.DataFolder;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.httpclient.AddressRules;
 import fr.reemploi.httpclient.CallListener;
 import fr.reemploi.httpclient.HttpClientSettings;
 import fr.reemploi.httpclient.HttpClients;
@@ -30,6 +31,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +47,10 @@ class ImageConfigurationTest {
     private final FakeCloudinary cloudinary = new FakeCloudinary();
     private final Map<String, String> set = new HashMap<>();
     private final HttpClients httpClients =
-            new HttpClients(HttpClientSettings.defaults(), CallListener.none());
+            new HttpClients(
+                    HttpClientSettings.defaults()
+                            .withAddresses(AddressRules.allowing(List.of("localhost"))),
+                    CallListener.none());
 
     @AfterEach
     void close() {

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.payment.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.PermissionException;
 import com.stripe.exception.StripeException;
@@ -71,6 +72,13 @@ public final class StripeProbe implements Probe {
             case PermissionException _ -> failed("credentials", "key-restricted");
             case AuthenticationException _ -> failed("credentials", "key-refused");
             case ApiConnectionException _ -> failed("service", "no-answer");
+            case ApiException redirect when StripeTransport.isRedirect(redirect) ->
+                    ProbeResult.failed(
+                            "service",
+                            "check.redirected",
+                            "Stripe",
+                            redirect.getStatusCode(),
+                            redirect.getUserMessage());
             default -> failed("service", "strange-answer", String.valueOf(failure.getStatusCode()));
         };
     }

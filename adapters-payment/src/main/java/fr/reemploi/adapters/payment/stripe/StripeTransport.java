@@ -1,13 +1,16 @@
 package fr.reemploi.adapters.payment.stripe;
 
 import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
 import com.stripe.net.ApiResource.RequestMethod;
 import com.stripe.net.HttpClient;
 import com.stripe.net.HttpContent;
 import com.stripe.net.HttpHeaders;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
+import fr.reemploi.httpclient.MalformedResponseException;
 import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
 import fr.reemploi.httpclient.RemoteService;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -23,9 +26,11 @@ final class StripeTransport extends HttpClient {
     }
 
     @Override
-    public StripeResponse request(StripeRequest request) throws ApiConnectionException {
+    public StripeResponse request(StripeRequest request)
+            throws ApiConnectionException, ApiException {
         try {
             var response = service.send(toOkHttp(request));
+            if (!isStripes(response)) throw unexpected(response);
             var headers = HttpHeaders.of(response.headers().toMultimap());
             return new StripeResponse(response.status(), headers, response.text());
         } catch (NoResponseException failure) {
@@ -35,8 +40,31 @@ final class StripeTransport extends HttpClient {
 
     /// No retries and no telemetry by the SDK.
     @Override
-    public StripeResponse requestWithRetries(StripeRequest request) throws ApiConnectionException {
+    public StripeResponse requestWithRetries(StripeRequest request)
+            throws ApiConnectionException, ApiException {
         return request(request);
+    }
+
+    /// Whether a response has the form of Stripe's. The SDK fails with a null pointer on any other:
+    /// a redirect, an empty body, an error page.
+    private static boolean isStripes(RemoteResponse response) {
+        try {
+            var json = response.json();
+            return response.isSuccess() ? json.isObject() : json.path("error").isObject();
+        } catch (MalformedResponseException notJson) {
+            return false;
+        }
+    }
+
+    /// The outcome is unknown, whatever the status: it is not Stripe's. Of a redirect, the message
+    /// is its address.
+    private static ApiException unexpected(RemoteResponse response) {
+        var message = response.redirect().orElse("not a response of Stripe");
+        return new ApiException(message, null, null, response.status(), null);
+    }
+
+    static boolean isRedirect(ApiException failure) {
+        return failure.getStatusCode() / 100 == 3;
     }
 
     private static Request toOkHttp(StripeRequest stripeRequest) {

@@ -42,7 +42,14 @@ public final class FakeStripe implements AutoCloseable {
         /// Rate limited, with `Retry-After: 1`.
         TOO_MANY_FOR_A_SECOND,
         BROKEN,
-        HTML
+        HTML,
+        REDIRECT,
+        /// Success with an empty body.
+        EMPTY,
+        /// An error of something else than Stripe, with an empty body.
+        EMPTY_ERROR,
+        /// An error without the field `error`.
+        OTHER_ERROR
     }
 
     public FakeStripe(InstantSource clock) {
@@ -188,6 +195,10 @@ public final class FakeStripe implements AutoCloseable {
             case TOO_MANY_FOR_A_SECOND -> FakeStripeFailures.tooManyForASecond();
             case BROKEN -> FakeStripeFailures.broken();
             case HTML -> FakeStripeFailures.html();
+            case REDIRECT -> FakeStripeFailures.redirect();
+            case EMPTY -> FakeStripeFailures.empty(200);
+            case EMPTY_ERROR -> FakeStripeFailures.empty(404);
+            case OTHER_ERROR -> FakeStripeFailures.otherError();
         };
     }
 

@@ -43,4 +43,17 @@ final class FakeStripeFailures {
         return new MockResponse(
                 200, Headers.of("Content-Type", "text/html"), "<html><h1>Proxy</h1></html>");
     }
+
+    static MockResponse redirect() {
+        return new MockResponse(
+                302, Headers.of("Location", "https://elsewhere.example/"), "<a>moved</a>");
+    }
+
+    static MockResponse empty(int status) {
+        return new MockResponse(status, Headers.EMPTY, "");
+    }
+
+    static MockResponse otherError() {
+        return new MockResponse(400, Headers.EMPTY, "{\"message\": \"Bad gateway\"}");
+    }
 }

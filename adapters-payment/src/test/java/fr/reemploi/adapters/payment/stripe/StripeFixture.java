@@ -3,6 +3,7 @@ package fr.reemploi.adapters.payment.stripe;
 import static fr.reemploi.application.Examples.NOON;
 
 import fr.reemploi.adapters.payment.PaymentAdapter;
+import fr.reemploi.httpclient.AddressRules;
 import fr.reemploi.httpclient.CallListener;
 import fr.reemploi.httpclient.HttpClientSettings;
 import fr.reemploi.httpclient.HttpClients;
@@ -31,7 +32,8 @@ final class StripeFixture implements AfterEachCallback {
                 timeout,
                 Duration.ofMillis(1),
                 Duration.ofMillis(1),
-                ProxySelector.of(null));
+                ProxySelector.of(null),
+                AddressRules.allowing(List.of("localhost", "127.0.0.1")));
     }
 
     FakeStripe stripe() {

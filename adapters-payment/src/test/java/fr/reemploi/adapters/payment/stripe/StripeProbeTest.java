@@ -92,7 +92,11 @@ class StripeProbeTest {
         "SLOW, check.payment.no-answer",
         "CUT, check.payment.no-answer",
         "HTML, check.payment.strange-answer",
-        "BROKEN, check.payment.strange-answer"
+        "BROKEN, check.payment.strange-answer",
+        "REDIRECT, check.redirected",
+        "EMPTY, check.payment.strange-answer",
+        "EMPTY_ERROR, check.payment.strange-answer",
+        "OTHER_ERROR, check.payment.strange-answer"
     })
     void a_failing_response_is_reported_without_an_exception(Fault fault, String code) {
         fixture.stripe().failNext(fault, fault, fault);

@@ -16,6 +16,7 @@ import fr.reemploi.domain.shipping.ParcelWeight;
 import fr.reemploi.httpclient.HttpClients;
 import fr.reemploi.httpclient.MalformedResponseException;
 import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
 import fr.reemploi.httpclient.RemoteService;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,6 +65,7 @@ final class BoxtalProbe implements Probe {
             if (response.status() == 401 || response.status() == 403)
                 return failed(KEYS, CODE + "keys-wrong", keys.address());
             if (response.isOverloaded()) return failed(KEYS, CODE + "no-answer", keys.address());
+            if (response.redirect().isPresent()) return redirected(KEYS, keys.address(), response);
             if (!response.isSuccess())
                 return failed(KEYS, CODE + "other", "HTTP " + response.status());
             return token(keys, BoxtalApi.text(response.json(), "accessToken"));
@@ -72,6 +74,12 @@ final class BoxtalProbe implements Probe {
         } catch (MalformedResponseException malformed) {
             return failed(KEYS, CODE + "garbled", keys.address());
         }
+    }
+
+    private static ProbeResult redirected(
+            String name, String address, RemoteResponse response) {
+        return failed(
+                name, "check.redirected", address, response.status(), response.redirect().orElse(""));
     }
 
     private static ProbeResult token(Keys keys, String token) {
@@ -91,6 +99,8 @@ final class BoxtalProbe implements Probe {
             var response = quotes.send(BoxtalQuotes.QuoteQuery.of(settings, keys, EXAMPLE));
             if (response.status() == 401 || response.status() == 403)
                 return failed(QUOTATION, CODE + "quotation-wrong", keys.address());
+            if (response.redirect().isPresent())
+                return redirected(QUOTATION, keys.address(), response);
             if (!response.isSuccess())
                 return failed(QUOTATION, CODE + "quotation-no-answer", keys.address());
             var prices = BoxtalQuotes.read(response);

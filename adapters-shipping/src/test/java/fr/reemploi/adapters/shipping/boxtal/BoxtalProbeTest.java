@@ -83,6 +83,16 @@ class BoxtalProbeTest {
         assertThat(probe(Map.of()).getFirst().code()).isEqualTo("check.shipping-boxtal." + code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"token, 0", "cotation, 1"})
+    void a_redirect_is_reported_with_its_address(String part, int check) {
+        fake.failNext(part, ScriptedFault.REDIRECT);
+
+        var result = probe(Map.of()).get(check);
+        assertThat(result.code()).isEqualTo("check.redirected");
+        assertThat(result.arguments()).contains("302", "https://elsewhere.example/");
+    }
+
     @Test
     void missing_settings_are_reported() {
         var checks =

@@ -1,10 +1,12 @@
 package fr.reemploi.adapters.shipping.common;
 
+import fr.reemploi.httpclient.AddressRules;
 import fr.reemploi.httpclient.CallListener;
 import fr.reemploi.httpclient.HttpClientSettings;
 import fr.reemploi.httpclient.HttpClients;
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.util.List;
 
 /// HTTP clients with short timeouts.
 public final class CarrierHttpClients {
@@ -17,7 +19,8 @@ public final class CarrierHttpClients {
                         Duration.ofMillis(700),
                         Duration.ofMillis(10),
                         Duration.ofSeconds(30),
-                        ProxySelector.of(null)),
+                        ProxySelector.of(null),
+                AddressRules.allowing(List.of("localhost", "127.0.0.1"))),
                 CallListener.none());
     }
 }

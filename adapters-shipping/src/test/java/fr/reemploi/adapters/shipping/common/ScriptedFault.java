@@ -17,7 +17,9 @@ public enum ScriptedFault {
     /// Server error.
     BROKEN,
     /// The HTML page of a proxy.
-    HTML;
+    HTML,
+    /// A redirect to another host.
+    REDIRECT;
 
     MockResponse apply(MockResponse response) {
         return switch (this) {
@@ -32,6 +34,11 @@ public enum ScriptedFault {
                     new MockResponse.Builder()
                             .setHeader("Content-Type", "text/html")
                             .body("<!DOCTYPE html><html><body>Sign in to the Wi-Fi<br></html>")
+                            .build();
+            case REDIRECT ->
+                    new MockResponse.Builder()
+                            .code(302)
+                            .setHeader("Location", "https://elsewhere.example/")
                             .build();
         };
     }
