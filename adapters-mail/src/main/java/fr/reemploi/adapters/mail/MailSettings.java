@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Connection settings of the mail server.
 ///
-/// @param from sender address of all messages
+/// @param from sender of all messages: an address, or a name and an address (`Site <a@b>`)
 /// @param timeout for connecting, and for each read and write
 public record MailSettings(
         String host,
