@@ -58,6 +58,7 @@ public final class PlaceCheckout {
     /// checkout.
     ///
     /// @throws ListingsUnavailableException naming the parts that are not available
+    /// @throws PriceChangedException when a price is not the one the buyer was shown
     public Checkout place(Actor actor, CheckoutId id, Form form) {
         var basket = BasketForm.read(form);
         var stored = checkouts.find(id);

@@ -10,6 +10,9 @@ import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.application.shipping.SignedOffers;
 import fr.reemploi.application.shipping.SignedOffers.Consignment;
+import fr.reemploi.application.shipping.SignedOffers.SignedOffer;
+import fr.reemploi.application.shipping.PriceChange;
+import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.HolderId;
@@ -61,6 +64,7 @@ public final class PrepareSales {
     /// The terms of sale with each seller.
     ///
     /// @param holder may hold the parts already: the same basket, sent again
+    /// @throws PriceChangedException when a price is not the one the offers were made with
     List<Sale> prepare(AccountId buyer, BasketForm basket, HolderId holder, Instant now) {
         var parts = available(basket.listings(), holder, now);
         if (parts.stream().anyMatch(part -> part.seller().equals(buyer)))
@@ -71,10 +75,11 @@ public final class PrepareSales {
                                 Collectors.groupingBy(
                                         Listing::seller, LinkedHashMap::new, Collectors.toList()));
         var sellers = sellers(bySeller);
-        var deliveries = deliveries(basket, bySeller, now);
+        var priceChanges = new ArrayList<PriceChange>();
+        var deliveries = deliveries(basket, bySeller, priceChanges, now);
         var rates = CommissionRates.of(settings.of(Section.MARKETPLACE));
         var buyerParty = buyer(accounts.get(buyer), basket);
-        return bySeller.entrySet().stream()
+        var sales = bySeller.entrySet().stream()
                 .map(group -> {
                     var seller = Objects.requireNonNull(sellers.get(group.getKey()));
                     var delivery = Objects.requireNonNull(deliveries.get(group.getKey()));
@@ -83,6 +88,10 @@ public final class PrepareSales {
                     return new Sale(buyerParty, seller, lines, delivery, rates.of(kind), now);
                 })
                 .toList();
+        if (!priceChanges.isEmpty())
+            throw new PriceChangedException(
+                    priceChanges, Money.sum(sales.stream().map(Sale::total)));
+        return sales;
     }
 
     private List<Listing> available(List<ListingId> ids, HolderId holder, Instant now) {
@@ -119,7 +128,10 @@ public final class PrepareSales {
     }
 
     private Map<AccountId, Delivery> deliveries(
-            BasketForm basket, Map<AccountId, List<Listing>> bySeller, Instant now) {
+            BasketForm basket,
+            Map<AccountId, List<Listing>> bySeller,
+            List<PriceChange> priceChanges,
+            Instant now) {
         var deliveries = new LinkedHashMap<AccountId, Delivery>();
         var errors = new ArrayList<FieldError>();
         bySeller.forEach((seller, parts) -> {
@@ -128,11 +140,13 @@ public final class PrepareSales {
                 errors.add(FieldError.of("deliveries", "delivery.missing", seller));
                 return;
             }
-            var ids = parts.stream().map(Listing::id).toList();
-            var consignment = new Consignment(seller, ids, Destination.of(basket.shipping()));
+            var consignment = new Consignment(seller, parts, Destination.of(basket.shipping()));
             var field = "deliveries[" + index.get() + "]";
             try {
-                deliveries.put(seller, delivery(basket, index.get(), consignment, now));
+                var choice = basket.deliveries().get(index.get());
+                var signed = offer(choice.offer(), consignment, now);
+                deliveries.put(seller, delivery(basket, choice, signed.offer()));
+                priceChanges.addAll(signed.priceChanges());
             } catch (InvalidInputException exception) {
                 errors.addAll(exception.errorsAt(field));
             }
@@ -141,9 +155,7 @@ public final class PrepareSales {
         return deliveries;
     }
 
-    private Delivery delivery(BasketForm basket, int index, Consignment consignment, Instant now) {
-        var choice = basket.deliveries().get(index);
-        var offer = offer(choice.offer(), consignment, now);
+    private Delivery delivery(BasketForm basket, BasketForm.Choice choice, DeliveryOffer offer) {
         if (offer.needsPickupPoint() && choice.pickupPoint().isEmpty())
             throw InvalidInputException.at("pickupPointId", "field.required");
         var point = choice.pickupPoint().filter(_ -> offer.needsPickupPoint());
@@ -160,7 +172,7 @@ public final class PrepareSales {
                         .map(PickupPoint::toSingleLine));
     }
 
-    private DeliveryOffer offer(String token, Consignment consignment, Instant now) {
+    private SignedOffer offer(String token, Consignment consignment, Instant now) {
         try {
             return signedOffers.read(consignment, token, now);
         } catch (InvalidInputException exception) {

@@ -23,15 +23,16 @@ public final class Messages {
     }
 
     /// The message of a code. An argument that is itself a message key (`listing.state.SOLD`) is
-    /// replaced by its message; long values are shortened.
+    /// replaced by its message; amounts are formatted; long values are shortened.
     public static String of(Language language, String code, Object... arguments) {
         var bundle = bundle(language);
+        var formats = new LocalizedFormats(language);
         var formatted =
                 List.of(arguments).stream()
                         .map(value ->
                                 value instanceof String text
                                         ? localized(bundle, code, text)
-                                        : value)
+                                        : formats.format(value))
                         .toArray();
         return new MessageFormat(bundle.getString(code), language.locale()).format(formatted);
     }

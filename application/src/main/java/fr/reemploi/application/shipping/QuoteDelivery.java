@@ -134,7 +134,7 @@ public final class QuoteDelivery {
             Destination destination,
             List<DeliveryOffer> offers) {
         var ids = parts.stream().map(Listing::id).toList();
-        var consignment = new Consignment(seller, ids, destination);
+        var consignment = new Consignment(seller, parts, destination);
         var now = clock.instant();
         return new SellerQuote(
                 seller,

@@ -6,11 +6,14 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import fr.reemploi.domain.shared.Money;
 
 /// An error of the API, written as `application/problem+json` (RFC 9457).
 ///
 /// @param code stable, dotted: the key of the message people read
 /// @param lists additional lists of the problem, by field name
+/// @param total the new total, when a price changed
 /// @param headers additional response headers
 public record Problem(
         int status,
@@ -18,11 +21,13 @@ public record Problem(
         List<Object> arguments,
         List<FieldError> fieldErrors,
         Map<String, List<String>> lists,
+        Optional<Money> total,
         Map<String, String> headers) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String code, Object... arguments) {
-        return new Problem(status, code, List.of(arguments), List.of(), Map.of(), Map.of());
+        return new Problem(
+                status, code, List.of(arguments), List.of(), Map.of(), Optional.empty(), Map.of());
     }
 
     static Problem of(int status, DomainException exception) {
@@ -30,17 +35,23 @@ public record Problem(
     }
 
     public Problem with(List<FieldError> others) {
-        return new Problem(status, code, arguments, others, lists, headers);
+        return new Problem(status, code, arguments, others, lists, total, headers);
     }
 
     Problem with(String header, String value) {
         var more = new java.util.LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Problem(status, code, arguments, fieldErrors, lists, more);
+        return new Problem(status, code, arguments, fieldErrors, lists, total, more);
     }
 
     public Problem withList(String field, List<String> values) {
-        return new Problem(status, code, arguments, fieldErrors, Map.of(field, values), headers);
+        return new Problem(
+                status, code, arguments, fieldErrors, Map.of(field, values), total, headers);
+    }
+
+    public Problem withTotal(Money newTotal) {
+        return new Problem(
+                status, code, arguments, fieldErrors, lists, Optional.of(newTotal), headers);
     }
 
     /// The message in the given language.
@@ -79,6 +90,7 @@ public record Problem(
                         .raw(",\"requestId\":")
                         .string(requestId);
         lists.forEach((name, values) -> list(json, name, values));
+        total.ifPresent(amount -> amount(json, "total", amount));
         if (!fieldErrors.isEmpty()) errors(json, language);
         return json.raw("}");
     }
@@ -91,6 +103,16 @@ public record Problem(
             separator = ",";
         }
         json.raw("]");
+    }
+
+    private static void amount(JsonWriter json, String name, Money amount) {
+        json.raw(",")
+                .string(name)
+                .raw(":{\"amount\":")
+                .number(amount.minor())
+                .raw(",\"currency\":")
+                .string(amount.currency().getCurrencyCode())
+                .raw("}");
     }
 
     private void errors(JsonWriter json, Language language) {

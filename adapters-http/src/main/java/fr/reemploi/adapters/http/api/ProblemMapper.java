@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.application.search.PartSearch.InvalidCursorException;
+import fr.reemploi.application.checkout.PriceChangedException;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.StaleVersionException;
@@ -60,6 +61,7 @@ public final class ProblemMapper {
             case NotFoundException notFound -> Problem.of(404, notFound);
             case GoneException gone -> Problem.of(410, gone);
             case ListingsUnavailableException unavailable -> unavailable(unavailable);
+            case PriceChangedException changed -> priceChanged(changed);
             case ConflictException conflict -> Problem.of(409, conflict);
         };
     }
@@ -67,6 +69,13 @@ public final class ProblemMapper {
     private static Problem unavailable(ListingsUnavailableException exception) {
         var ids = exception.listings().stream().map(ListingId::toString).toList();
         return Problem.of(409, exception).withList("listingIds", ids);
+    }
+
+    private static Problem priceChanged(PriceChangedException exception) {
+        var ids = exception.changes().stream().map(change -> change.listing().toString()).toList();
+        return Problem.of(409, exception.code(), exception.total())
+                .withList("listingIds", ids)
+                .withTotal(exception.total());
     }
 
     private static Problem unauthenticated(UnauthenticatedException exception) {

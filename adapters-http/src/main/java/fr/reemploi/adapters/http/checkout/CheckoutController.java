@@ -55,7 +55,12 @@ class CheckoutController {
             body = RequestSchemas.Basket.class,
             status = 201,
             response = CheckoutJson.class,
-            problems = {ApiOperation.KEY_REQUIRED, "409 listing.unavailable", "409 listing.own"})
+            problems = {
+                ApiOperation.KEY_REQUIRED,
+                "409 listing.unavailable",
+                "409 listing.own",
+                "409 offer.price-changed"
+            })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
         if (request.getHeader(IdempotencyFilter.HEADER) == null)

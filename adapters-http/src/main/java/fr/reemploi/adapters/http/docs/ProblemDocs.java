@@ -17,6 +17,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.adapters.http.api.json.MoneyJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -108,9 +110,10 @@ final class ProblemDocs {
                                             "donor.mileageKm",
                                             "mileage.not-a-number",
                                             "beaucoup")));
-        if (code.equals("listing.unavailable"))
+        if (code.equals("listing.unavailable") || code.equals("offer.price-changed"))
             problem =
                     problem.withList("listingIds", List.of("0193a5a1-2233-7abc-8def-001122334455"));
+        if (code.equals("offer.price-changed")) problem = problem.withTotal(Money.cents(12_890));
         var json = problem.json(Language.EN, "/api/v1/…", "2kq1v0c9x3f7").toString();
         return new Example().value(JsonMapper.shared().readValue(json, Map.class));
     }
@@ -134,7 +137,10 @@ final class ProblemDocs {
                     Optional<List<ErrorShape>> errors,
             @com.fasterxml.jackson.annotation.JsonInclude(
                             com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
-                    Optional<List<UUID>> listingIds) {}
+                    Optional<List<UUID>> listingIds,
+            @com.fasterxml.jackson.annotation.JsonInclude(
+                            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
+                    Optional<MoneyJson> total) {}
 
     /// One field error.
     record ErrorShape(String field, String code, String message) {}

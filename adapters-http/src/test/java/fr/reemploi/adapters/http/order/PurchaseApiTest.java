@@ -60,6 +60,29 @@ final class PurchaseApiTest {
     }
 
     @Test
+    void a_price_raised_after_the_quote_is_reported_with_the_new_total() {
+        var part = OrderApiFixture.publishPart(seller);
+        var basket = OrderApiFixture.checkoutBody("local-pickup", part);
+        var raised = "{\"price\": {\"amount\": 890000, \"currency\": \"EUR\"}}";
+        seller.send("PATCH", "/listings/" + part, raised, "If-Match", "*").has(200);
+
+        var refused =
+                buyer.post(
+                        "/checkouts", basket, KEY, OrderApiFixture.newKey(), "Accept-Language", "fr");
+        assertThat(refused.problem(409)).isEqualTo("offer.price-changed");
+        assertThat(refused.json().path("total").path("amount").asLong()).isEqualTo(892_000);
+        assertThat(refused.json().path("total").path("currency").asString()).isEqualTo("EUR");
+        assertThat(refused.json().path("listingIds").get(0).asString()).isEqualTo(part);
+        assertThat(refused.json().path("detail").asString())
+                .matches(".*8\\h920,00\\h€.*");
+        assertThat(status("/listings/" + part, seller)).isEqualTo("published");
+
+        var again = OrderApiFixture.checkoutBody("local-pickup", part);
+        var placed = buyer.post("/checkouts", again, KEY, OrderApiFixture.newKey()).has(201);
+        assertThat(cents(placed.json(), "total")).isEqualTo(892_000);
+    }
+
+    @Test
     void an_order_has_the_fields_of_its_reader() {
         OrderApiFixture.paid(buyer, seller);
         var part = OrderApiFixture.publishPart(seller);

@@ -9,6 +9,8 @@ import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.checkout.PlaceCheckout;
+import fr.reemploi.application.checkout.PriceChangedException;
+import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Ids;
@@ -61,7 +63,7 @@ final class CheckoutPage implements ResumableForm {
         var contents = baskets.read(context.basket().parts(), context);
         if (contents.groups().isEmpty()) return Redirects.to("/panier");
         var input = defaultAddress.prefilled(actor);
-        var state = new FormState(ids.next().toString(), contents, input, List.of(), "");
+        var state = new FormState(ids.next().toString(), contents, input, List.of(), "", List.of());
         return views.show(state, false, context);
     }
 
@@ -74,7 +76,9 @@ final class CheckoutPage implements ResumableForm {
         try {
             return context.parameter("action").equals("pay")
                     ? pay(actor, key, input, context)
-                    : redisplay(key, input, addressErrors(input), "", context);
+                    : redisplay(Redisplay.of(key, addressErrors(input)), input, context);
+        } catch (PriceChangedException exception) {
+            return redisplay(new Redisplay(key, List.of(), "", exception.changes()), input, context);
         } catch (ConflictException exception) {
             // a part was reserved by another checkout, or is the buyer's own: the basket page shows
             // it
@@ -91,7 +95,8 @@ final class CheckoutPage implements ResumableForm {
     @Override
     public ModelAndView resume(SubmittedForm input, PageContext context) {
         var key = input.value(PendingForm.SUBJECT_FIELD);
-        return redisplay(key, input, List.of(), "checkout.resumed", context);
+        var state = new Redisplay(key, List.of(), "checkout.resumed", List.of());
+        return redisplay(state, input, context);
     }
 
     private ModelAndView pay(Actor actor, String key, SubmittedForm input, PageContext context) {
@@ -102,26 +107,38 @@ final class CheckoutPage implements ResumableForm {
             context.basket().without(parts(input)).saveCookie(context);
             return paymentLinks.redirect(checkout);
         } catch (InvalidInputException exception) {
-            return redisplay(key, input, FormView.errors(exception), "", context);
+            return redisplay(Redisplay.of(key, FormView.errors(exception)), input, context);
         }
     }
 
-    private ModelAndView redisplay(
-            String key,
-            SubmittedForm input,
-            List<FieldError> errors,
-            String notice,
-            PageContext context) {
+    /// Why the form is displayed again.
+    private record Redisplay(
+            String key, List<FieldError> errors, String notice, List<PriceChange> priceChanges) {
+        static Redisplay of(String key, List<FieldError> errors) {
+            return new Redisplay(key, errors, "", List.of());
+        }
+    }
+
+    private ModelAndView redisplay(Redisplay state, SubmittedForm input, PageContext context) {
         var contents = baskets.read(parts(input), context);
         if (contents.groups().isEmpty() || !contents.missing().isEmpty())
             return baskets.show(
                     HttpStatus.CONFLICT, parts(input), input, "basket.changed", context);
-        return views.show(new FormState(key, contents, input, errors, notice), true, context);
+        return views.show(
+                new FormState(
+                        state.key(),
+                        contents,
+                        input,
+                        state.errors(),
+                        state.notice(),
+                        state.priceChanges()),
+                true,
+                context);
     }
 
     /// Returns the errors of the address.
     private static List<FieldError> addressErrors(SubmittedForm input) {
-        var form = input.toForm().ignore("listingIds", "deliveries");
+        var form = input.toForm().ignore("listingIds", "deliveries", ShownPrices.FIELD);
         AddressForm.required(form, CheckoutViews.ADDRESS_FIELD);
         try {
             form.check();
@@ -132,7 +149,7 @@ final class CheckoutPage implements ResumableForm {
     }
 
     private static SubmittedForm withSignedOffers(SubmittedForm input) {
-        var result = input;
+        var result = input.without(ShownPrices.FIELD);
         for (var row = 0; row < input.rowCount("deliveries"); row++) {
             var field = "deliveries[" + row + "].offerId";
             result = result.with(field, DeliveryChoice.offerId(input.value(field)));

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web.checkout;
 
 import fr.reemploi.adapters.web.page.FormView;
+import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 /// @param parts ids of the parts
 /// @param quoted whether deliveries were quoted
 /// @param notice key of a message; else empty
+/// @param shownPrices the prices of the parts as displayed, see `ShownPrices`
+/// @param priceChanges parts whose price changed since the form was last displayed
 /// @param totals include delivery once quoted
 public record CheckoutView(
         FormView form,
@@ -21,6 +24,8 @@ public record CheckoutView(
         List<Group> groups,
         boolean quoted,
         String notice,
+        List<String> shownPrices,
+        List<PriceChange> priceChanges,
         Totals totals) {
 
     /// Whether every seller offers a delivery to the address.

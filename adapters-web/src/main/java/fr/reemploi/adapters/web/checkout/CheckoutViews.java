@@ -15,6 +15,7 @@ import fr.reemploi.application.shipping.DeliveryOffer;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.application.shipping.PickupPointSearch;
+import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.domain.geo.Address;
@@ -61,12 +62,19 @@ final class CheckoutViews {
     /// The state of the form to render.
     ///
     /// @param key idempotency key of the checkout
+    /// @param priceChanges what the buyer is to confirm before paying
     record FormState(
             String key,
             BasketContents contents,
             SubmittedForm input,
             List<FieldError> errors,
-            String notice) {}
+            String notice,
+            List<PriceChange> priceChanges) {
+        HttpStatus status() {
+            if (!errors.isEmpty()) return HttpStatus.UNPROCESSABLE_CONTENT;
+            return priceChanges.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT;
+        }
+    }
 
     /// Renders the page.
     ///
@@ -84,10 +92,17 @@ final class CheckoutViews {
                         groups,
                         address.isPresent(),
                         state.notice(),
+                        ShownPrices.values(contents.parts()),
+                        priceChanges(state),
                         totals(contents, groups, address.isPresent()));
-        var status = state.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         var template = context.isHtmxTarget(TARGET) ? "checkoutForm" : "checkout";
-        return context.show(status, template, context.text("checkout.title"), view);
+        return context.show(state.status(), template, context.text("checkout.title"), view);
+    }
+
+    private static List<PriceChange> priceChanges(FormState state) {
+        return state.priceChanges().isEmpty()
+                ? ShownPrices.changes(state.input(), state.contents().parts())
+                : state.priceChanges();
     }
 
     private static Optional<Address> address(SubmittedForm input) {

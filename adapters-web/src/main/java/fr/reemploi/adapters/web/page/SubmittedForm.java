@@ -31,7 +31,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
                     "invitation",
                     "key",
                     "piece");
-    private static final Set<String> LIST_FIELDS = Set.of("deliveryModes", "listingIds", "bands");
+    private static final Set<String> LIST_FIELDS = Set.of("deliveryModes", "listingIds", "bands", "shown");
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
 
     public static SubmittedForm of(HttpServletRequest request) {
@@ -55,6 +55,12 @@ public record SubmittedForm(Map<String, List<String>> values) {
         var more = new LinkedHashMap<>(values);
         more.put(name, List.of(value));
         return new SubmittedForm(more);
+    }
+
+    public SubmittedForm without(String name) {
+        var fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new SubmittedForm(fewer);
     }
 
     /// Returns the fields whose names start with the name of a form and a dot, without that prefix.

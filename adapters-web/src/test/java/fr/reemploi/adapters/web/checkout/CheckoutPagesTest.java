@@ -15,6 +15,9 @@ import fr.reemploi.application.shipping.InMemorySellerRatesStore;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
+import fr.reemploi.domain.listing.Offer;
+import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.order.Order;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -167,6 +170,70 @@ class CheckoutPagesTest {
         assertThat(TestBrowser.text(send(rest)))
                 .contains("value=\"Bâtiment B\"", "value=\"44000\"", "Démarreur", "value=\"pay\"")
                 .doesNotContain("Phare");
+    }
+
+    @Test
+    void a_raised_price_is_shown_beside_the_old_one_and_confirmed_by_paying() {
+        open();
+        deliveries();
+        var fields = form();
+        fields.put("action", "pay");
+        raise(lamp, 890_000);
+
+        var answer = send(fields);
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(plain(answer))
+                .contains("Un prix a changé", "Phare", "89 € auparavant, 8 900 € maintenant")
+                .contains("Le nouveau total est de 9 074,80 €", "value=\"pay\"");
+        assertThat(orders()).isEmpty();
+
+        var confirmed = form();
+        confirmed.put("action", "pay");
+        assertThat(send(confirmed).getStatus()).isEqualTo(303);
+        assertThat(orders()).anyMatch(order -> order.sale().items().minor() == 890_000);
+    }
+
+    @Test
+    void a_price_that_changes_before_the_first_quote_is_stated_too() {
+        open();
+        raise(starter, 9_500);
+        assertThat(plain(deliveries()))
+                .contains("Un prix a changé", "89 € auparavant, 95 € maintenant");
+        assertThat(plain(deliveries())).doesNotContain("Un prix a changé");
+    }
+
+    private void raise(Listing part, long cents) {
+        fixture.get(InMemoryListings.class)
+                .update(
+                        part.id(),
+                        listing -> {
+                            var details = listing.details();
+                            var offer = details.offer();
+                            var raised =
+                                    new Offer(
+                                            Optional.of(Money.cents(cents)),
+                                            offer.vatScheme(),
+                                            offer.warrantyMonths(),
+                                            offer.coreDeposit(),
+                                            offer.deliveryModes());
+                            return listing.updateDetails(
+                                    new ListingDetails(
+                                            details.sku(),
+                                            details.title(),
+                                            details.description(),
+                                            details.part(),
+                                            details.donor(),
+                                            raised,
+                                            details.parcel(),
+                                            details.location()),
+                                    Examples.NOON);
+                        });
+    }
+
+    /// The text of a page with plain spaces.
+    private static String plain(org.springframework.mock.web.MockHttpServletResponse answer) {
+        return TestBrowser.text(answer).replaceAll("\\h", " ");
     }
 
     @Test
