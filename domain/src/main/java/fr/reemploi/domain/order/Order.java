@@ -88,6 +88,13 @@ public record Order(
         return Deadlines.next(this);
     }
 
+    /// When the buyer's right of withdrawal ends; empty before receipt and where there is none.
+    public Optional<Instant> withdrawalEnd() {
+        return state.receivedAt()
+                .filter(_ -> sale.hasWithdrawalRight())
+                .map(received -> Deadlines.withdrawalEnd(this, received));
+    }
+
     /// The actions available to buyer and seller now.
     public Set<OrderAction> actions(Instant now) {
         return AvailableActions.actions(this, now);

@@ -86,8 +86,8 @@ final class Returns {
             throw new ConflictException("return.no-withdrawal-right");
         if (!(order.state() instanceof Delivered || order.state() instanceof Completed))
             throw order.wrongState(now);
-        if (!now.isBefore(received.plus(Deadlines.WITHDRAWAL_PERIOD)))
-            throw new ConflictException("return.too-late", Deadlines.WITHDRAWAL_PERIOD.toDays());
+        if (!now.isBefore(Deadlines.withdrawalEnd(order, received)))
+            throw new ConflictException("return.too-late", Deadlines.WITHDRAWAL_DAYS);
     }
 
     static Change<Order> approve(Order order, int number, Instant now) {

@@ -86,7 +86,7 @@ class OrderActionTest {
         var completed = delivered().confirmReceipt(true, NOON).now();
         assertThat(completed.actions(NOON)).containsExactly(RETURN, RECEIVE_CORE);
         assertThat(completed.returnReasons(NOON)).containsExactly(ReturnReason.CHANGED_MIND);
-        assertThat(completed.actions(after(Duration.ofDays(14)))).containsExactly(RECEIVE_CORE);
+        assertThat(completed.actions(after(Duration.ofDays(15)))).containsExactly(RECEIVE_CORE);
     }
 
     @Test

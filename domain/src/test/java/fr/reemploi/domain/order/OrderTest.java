@@ -100,10 +100,24 @@ final class OrderTest {
         var order = SampleOrders.delivered(ONE).applyDeadlines(NOON.plus(Duration.ofDays(2))).now();
         var day13 = NOON.plus(Duration.ofDays(13));
         assertThat(changedMind(order, day13).status(day13)).isEqualTo(OrderStatus.RETURN_REQUESTED);
-        var day14 = NOON.plus(Duration.ofDays(14));
+        var lastSecond = Instant.parse("2026-03-16T22:59:59Z");
+        assertThat(changedMind(order, lastSecond).status(lastSecond))
+                .isEqualTo(OrderStatus.RETURN_REQUESTED);
+        var midnight = Instant.parse("2026-03-16T23:00:00Z");
+        assertThat(order.withdrawalEnd()).contains(midnight);
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> changedMind(order, day14))
+                .isThrownBy(() -> changedMind(order, midnight))
                 .satisfies(exception -> assertThat(exception.code()).isEqualTo("return.too-late"));
+    }
+
+    @Test
+    void an_accepted_order_is_refunded_after_thirty_whole_days() {
+        var order = SampleOrders.paid(ONE).accept(NOON).now();
+        // 1 April 2026, a Wednesday
+        var midnight = Instant.parse("2026-04-01T22:00:00Z");
+        assertThat(order.deadline()).contains(midnight);
+        assertThat(order.applyDeadlines(midnight.minusMillis(1)).changed()).isFalse();
+        assertThat(order.applyDeadlines(midnight).now().state()).isInstanceOf(Declined.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -74,8 +75,13 @@ final class OrderStatusTexts {
         if (actions.contains(OrderAction.RECEIVE_CORE))
             return Optional.of(withDeadline("core", coreDeadline()));
         return actions.contains(OrderAction.RETURN)
-                ? Optional.of(text("next.completed"))
+                ? Optional.of(withDeadline("completed", lastMinute(order.withdrawalEnd())))
                 : Optional.empty();
+    }
+
+    /// The right of withdrawal ends at midnight: its last minute names the day people count.
+    private static Optional<Instant> lastMinute(Optional<Instant> end) {
+        return end.map(at -> at.minus(Duration.ofMinutes(1)));
     }
 
     private Optional<Instant> coreDeadline() {
