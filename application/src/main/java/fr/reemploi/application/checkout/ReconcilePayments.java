@@ -121,7 +121,10 @@ public final class ReconcilePayments {
     }
 
     private static Money providerBalance(Order order) {
-        return order.payments().ledger().balance(LedgerAccount.PAYMENT_PROVIDER);
+        // payments to be refunded belong to charges of their own
+        var ledger = order.payments().ledger();
+        return ledger.balance(LedgerAccount.PAYMENT_PROVIDER)
+                .plus(ledger.balance(LedgerAccount.UNAPPLIED_PAYMENTS));
     }
 
     private static boolean isBalanced(Order order) {

@@ -28,6 +28,8 @@ import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Applies the state of a checkout to its orders, parts and unapplied payments. Idempotent, so it
@@ -89,9 +91,7 @@ public final class SettleCheckout implements EventHandler {
             case Expired _ -> expireOrders(checkout, false);
             case Cancelled _ -> expireOrders(checkout, true);
         }
-        checkout.unappliedPayments().stream()
-                .filter(unapplied -> !unapplied.refunded())
-                .forEach(this::refundUnapplied);
+        for (var unapplied : checkout.unappliedPayments()) settleUnapplied(checkout, unapplied);
         return checkouts.get(id);
     }
 
@@ -130,6 +130,34 @@ public final class SettleCheckout implements EventHandler {
             settle.settle(order);
         }
         payments.expireSession(checkout.currentPayment());
+    }
+
+    /// Refunds a payment that did not pay the checkout. Its orders' ledgers show it coming and
+    /// going.
+    private void settleUnapplied(Checkout checkout, UnappliedPayment unapplied) {
+        var shares = shares(checkout, unapplied.capture());
+        shares.forEach((order, share) ->
+                orders.update(order, stored -> stored.recordUnappliedPayment(share)));
+        if (!unapplied.refunded()) refundUnapplied(unapplied);
+        shares.forEach((order, share) ->
+                orders.update(
+                        order, stored -> stored.recordUnappliedRefund(share, clock.instant())));
+    }
+
+    /// Each order's share of a payment: its total, if the payment was of the checkout's total; else
+    /// all of it belongs to the first order.
+    private Map<OrderId, Capture> shares(Checkout checkout, Capture whole) {
+        var shares = new LinkedHashMap<OrderId, Capture>();
+        if (!whole.amount().equals(checkout.total())) {
+            shares.put(checkout.orders().getFirst(), whole);
+            return shares;
+        }
+        for (var order : orders.findAll(checkout.orders())) {
+            var total = order.sale().total();
+            shares.put(
+                    order.id(), new Capture(whole.payment(), whole.charge(), total, whole.at()));
+        }
+        return shares;
     }
 
     private void refundUnapplied(UnappliedPayment unapplied) {

@@ -1,10 +1,16 @@
 package fr.reemploi.application.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.ledger.Entry;
+import fr.reemploi.domain.ledger.Posting;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
@@ -91,6 +97,56 @@ final class PaymentEdgeCasesTest {
         assertThat(fixture.provider.transactions()).containsValue(late.total());
         assertThat(fixture.orders.get(winner.id()).status(fixture.clock.instant()))
                 .isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void a_payment_after_cancellation_is_in_the_ledger_of_each_order_and_leaves_it_again() {
+        var checkout =
+                fixture.checkout(buyer, fixture.aPart(seller), fixture.aPart(fixture.aSeller()));
+        fixture.application.buyerCheckoutActions.cancel(buyer, checkout.id());
+
+        fixture.provider.succeed(checkout.currentPayment());
+        fixture.confirm.confirm(checkout.currentPayment());
+
+        for (var id : checkout.orders()) {
+            var order = fixture.orders.get(id);
+            var total = order.sale().total();
+            assertThat(order.payments().ledger().postings())
+                    .extracting(Posting::event)
+                    .containsExactly("captured", "refunded");
+            assertThat(order.payments().ledger().postings().getFirst().entries())
+                    .contains(new Entry(LedgerAccount.PAYMENT_PROVIDER, total));
+            assertThat(order.payments().ledger().balance(LedgerAccount.PAYMENT_PROVIDER))
+                    .isEqualTo(Money.ZERO);
+            assertThat(order.payments().ledger().balance()).isEqualTo(Money.ZERO);
+        }
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
+    }
+
+    @Test
+    void a_late_payment_that_cannot_be_refunded_yet_is_owed_to_the_buyer() {
+        var checkout = fixture.checkout(buyer, fixture.aPart(seller));
+        fixture.advance(Duration.ofMinutes(31));
+        fixture.runJobs();
+        fixture.provider.succeed(checkout.currentPayment());
+        if (!(fixture.provider.status(checkout.currentPayment())
+                instanceof PaymentStatus.Captured(var charge, var amount, var at)))
+            throw new AssertionError("not captured");
+        var capture = new Capture(checkout.currentPayment(), charge, amount, at);
+        fixture.checkouts.update(checkout.id(), stored -> stored.capture(capture, at));
+        fixture.provider.setDown(true);
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> fixture.application.settleCheckout.settle(checkout.id()));
+        fixture.provider.setDown(false);
+
+        assertThat(order(checkout).payments().ledger().balance(LedgerAccount.UNAPPLIED_PAYMENTS))
+                .isEqualTo(checkout.total().negated());
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
+        fixture.application.settleCheckout.settle(checkout.id());
+        fixture.application.settleCheckout.settle(checkout.id());
+        assertThat(order(checkout).payments().ledger().balance(LedgerAccount.UNAPPLIED_PAYMENTS))
+                .isEqualTo(Money.ZERO);
+        assertThat(order(checkout).payments().ledger().postings()).hasSize(2);
     }
 
     @Test

@@ -16,5 +16,7 @@ public enum LedgerAccount {
     /// Core deposits held until the worn part is returned.
     CORE_DEPOSIT,
     /// Owed by the seller because a payout could not be reversed.
-    SELLER_DEBT
+    SELLER_DEBT,
+    /// Received when the checkout no longer awaited a payment: owed back to the buyer.
+    UNAPPLIED_PAYMENTS
 }

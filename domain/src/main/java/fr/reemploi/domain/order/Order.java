@@ -209,6 +209,16 @@ public record Order(
         return Disputes.resolve(this, refund, comment, now);
     }
 
+    /// Posts the order's share of a payment that came too late or twice and is to be refunded.
+    public Change<Order> recordUnappliedPayment(Capture share) {
+        return Settlement.recordUnappliedPayment(this, share);
+    }
+
+    /// Posts the refund of such a payment.
+    public Change<Order> recordUnappliedRefund(Capture share, Instant now) {
+        return Settlement.recordUnappliedRefund(this, share, now);
+    }
+
     /// Marks a refund as paid by the provider.
     public Change<Order> markRefundPaid(int refund, Instant now) {
         return Settlement.markRefundPaid(this, refund, now);

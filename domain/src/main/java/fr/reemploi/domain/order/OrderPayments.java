@@ -120,6 +120,15 @@ public record OrderPayments(
         return updated.post(Postings.capture(newCapture, sale));
     }
 
+    /// Posts a payment that did not pay the order.
+    OrderPayments withUnappliedPayment(Capture unapplied) {
+        return post(Postings.unappliedPayment(unapplied));
+    }
+
+    OrderPayments withUnappliedPaymentRefunded(Capture unapplied, Instant at) {
+        return post(Postings.unappliedPaymentRefunded(unapplied, at));
+    }
+
     OrderPayments withRefund(Refund refund) {
         return refund.amount().isPositive() ? withRefunds(append(refunds, refund)) : this;
     }

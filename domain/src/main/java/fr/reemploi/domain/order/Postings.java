@@ -7,6 +7,7 @@ import static fr.reemploi.domain.ledger.LedgerAccount.CORE_DEPOSIT;
 import static fr.reemploi.domain.ledger.LedgerAccount.PAYMENT_PROVIDER;
 import static fr.reemploi.domain.ledger.LedgerAccount.SELLER;
 import static fr.reemploi.domain.ledger.LedgerAccount.SELLER_DEBT;
+import static fr.reemploi.domain.ledger.LedgerAccount.UNAPPLIED_PAYMENTS;
 
 import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.ledger.Ledger;
@@ -35,6 +36,21 @@ final class Postings {
                 .debit(SELLER, breakdown.items())
                 .debit(carrier(sale), breakdown.shipping())
                 .debit(CORE_DEPOSIT, breakdown.coreDeposit())
+                .build();
+    }
+
+    /// A payment that came too late or twice; the order's share of it.
+    static Posting unappliedPayment(Capture capture) {
+        return Posting.of("unapplied/" + capture.charge(), "captured", capture.at())
+                .debit(PAYMENT_PROVIDER, capture.amount())
+                .credit(UNAPPLIED_PAYMENTS, capture.amount())
+                .build();
+    }
+
+    static Posting unappliedPaymentRefunded(Capture capture, Instant at) {
+        return Posting.of("unapplied-refund/" + capture.charge(), "refunded", at)
+                .credit(PAYMENT_PROVIDER, capture.amount())
+                .debit(UNAPPLIED_PAYMENTS, capture.amount())
                 .build();
     }
 

@@ -24,18 +24,20 @@ final class Refunds {
     /// is kept (Code de la consommation, L. 221-24).
     static AmountBreakdown refundableFor(Order order, List<ListingId> listings) {
         var remaining = order.payments().refundable(order.sale());
+        if (listings.containsAll(Returns.unrefundedListings(order))) return remaining;
         var returnedLines = order.sale().lines(listings);
-        var breakdown =
-                new AmountBreakdown(
-                        Money.sum(returnedLines.stream().map(OrderLine::price)),
-                        Money.ZERO,
-                        Money.sum(returnedLines.stream().map(OrderLine::deposit)));
-        if (remaining.items().equals(breakdown.items())) return remaining;
-        // a deposit that was refunded or forfeited is not refunded again
-        var maxDeposit = remaining.coreDeposit();
-        return maxDeposit.compareTo(breakdown.coreDeposit()) >= 0
-                ? breakdown
-                : new AmountBreakdown(breakdown.items(), breakdown.shipping(), maxDeposit);
+        // what was refunded after a dispute, and a deposit that was refunded or forfeited, is not
+        // refunded again
+        return new AmountBreakdown(
+                min(Money.sum(returnedLines.stream().map(OrderLine::price)), remaining.items()),
+                Money.ZERO,
+                min(
+                        Money.sum(returnedLines.stream().map(OrderLine::deposit)),
+                        remaining.coreDeposit()));
+    }
+
+    private static Money min(Money first, Money second) {
+        return first.compareTo(second) <= 0 ? first : second;
     }
 
     /// Marks a refund as paid by the provider.

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A return of parts of an order, requested or in progress.
 ///
-/// @param wholeOrder covers all parts of the order: then the order state follows the return
+/// @param wholeOrder no part is kept after it: then the order state follows the return
 /// @param status of the return
 /// @param deadline when it proceeds automatically, while the seller's response is pending
 /// @param rejectionReason the seller's reason for rejecting it

@@ -14,11 +14,10 @@ import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Returns of parts. A return of the whole order changes the order's state; a return of some parts
+/// Returns of parts. A return after which no part is kept changes the order's state; another one
 /// does not, but no payout is made while it is open.
 final class Returns {
     private Returns() {}
@@ -40,7 +39,7 @@ final class Returns {
         var listings =
                 request.listings().isEmpty() ? unrefundedListings(order) : request.listings();
         checkPossible(order, request.reason(), listings, now);
-        var whole = new HashSet<>(listings).equals(new HashSet<>(order.sale().listings()));
+        var whole = listings.containsAll(unrefundedListings(order));
         var id = new ReturnId(order.id(), order.returns().size() + 1);
         var newReturn =
                 new Return(
@@ -60,7 +59,7 @@ final class Returns {
     }
 
     /// The parts not yet refunded.
-    private static List<ListingId> unrefundedListings(Order order) {
+    static List<ListingId> unrefundedListings(Order order) {
         var refundedListings =
                 order.payments().refunds().stream()
                         .flatMap(item -> item.listings().stream())

@@ -1,5 +1,6 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
@@ -16,6 +17,21 @@ final class Settlement {
 
     static Change<Order> markRefundPaid(Order order, int number, Instant now) {
         return Refunds.markPaid(order, number, now);
+    }
+
+    /// Posts a payment that came too late or twice.
+    static Change<Order> recordUnappliedPayment(Order order, Capture share) {
+        return posted(order, order.payments().withUnappliedPayment(share));
+    }
+
+    static Change<Order> recordUnappliedRefund(Order order, Capture share, Instant now) {
+        return posted(order, order.payments().withUnappliedPaymentRefunded(share, now));
+    }
+
+    private static Change<Order> posted(Order order, OrderPayments payments) {
+        return payments.equals(order.payments())
+                ? Change.none(order)
+                : Change.of(order.with(payments));
     }
 
     /// The amount to pay the seller now; empty until the order is settled, and while a return,

@@ -173,6 +173,50 @@ final class OrderTest {
     }
 
     @Test
+    void an_order_is_refunded_once_every_part_came_back_one_by_one() {
+        var order = SampleOrders.delivered(TWO).confirmReceipt(true, NOON).now();
+        var first = withdrawn(order, List.of(TWO.lines().getLast().listing()), 1);
+        assertThat(first.status(NOON)).isEqualTo(OrderStatus.COMPLETED);
+        var second = withdrawn(first, List.of(TWO.lines().getFirst().listing()), 2);
+        assertThat(second.status(NOON)).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(second.payments().isRefunded()).isTrue();
+    }
+
+    @Test
+    void a_rejected_return_of_the_last_part_restores_the_status() {
+        var order = SampleOrders.delivered(TWO).confirmReceipt(true, NOON).now();
+        var first = withdrawn(order, List.of(TWO.lines().getLast().listing()), 1);
+        var last = List.of(TWO.lines().getFirst().listing());
+        var requested = first.requestReturn(ReturnReason.CHANGED_MIND, "…", last, NOON).now();
+        assertThat(requested.status(NOON)).isEqualTo(OrderStatus.RETURN_REQUESTED);
+        assertThat(requested.rejectReturn(2, "Abîmée", NOON).now().status(NOON))
+                .isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @Test
+    void no_more_is_refunded_than_was_paid_after_a_dispute_gave_some_of_it_back() {
+        var disputed = SampleOrders.delivered(TWO).openDispute("damaged", "…", NOON).now();
+        var decided = disputed.resolveDispute(Money.cents(6_000), "À moitié", NOON).now();
+        var paid = decided.markRefundPaid(1, NOON).now();
+        var first = returned(paid, List.of(TWO.lines().getFirst().listing()), 1);
+        var one = first.markRefundPaid(2, NOON).now();
+        assertThat(one.payments().refunded().items()).isEqualTo(Money.cents(13_400));
+        var second = returned(one, List.of(TWO.lines().getLast().listing()), 2);
+        var all = second.markRefundPaid(3, NOON).now();
+        assertThat(all.payments().refunded().total()).isEqualTo(TWO.total());
+        assertThat(all.status(NOON)).isEqualTo(OrderStatus.REFUNDED);
+    }
+
+    private static Order withdrawn(Order order, List<ListingId> parts, int number) {
+        return returned(order, parts, number).markRefundPaid(number, NOON).now();
+    }
+
+    private static Order returned(Order order, List<ListingId> parts, int number) {
+        var requested = order.requestReturn(ReturnReason.CHANGED_MIND, "…", parts, NOON).now();
+        return requested.approveReturn(number, NOON).now().receiveReturn(number, NOON).now();
+    }
+
+    @Test
     void a_part_that_came_back_does_not_come_back_twice() {
         var order = SampleOrders.delivered(TWO);
         var part = List.of(TWO.lines().getFirst().listing());
