@@ -26,7 +26,8 @@ import java.util.List;
 /// Places a checkout from a basket: reserves all parts or none, creates one order per seller and
 /// starts the payment.
 ///
-/// After a crash, reservations and orders expire; the same request sent again resumes them.
+/// After a crash, reservations and orders expire; the same request sent again resumes them. Of the
+/// same request sent twice at once, both get the one checkout.
 @UseCase
 public final class PlaceCheckout {
     private final PrepareSales sales;
@@ -63,19 +64,30 @@ public final class PlaceCheckout {
         var basket = BasketForm.read(form);
         var stored = checkouts.find(id);
         if (stored.isPresent()) return stored.get();
+        try {
+            return placeNew(actor, id, basket);
+        } catch (ConflictException | StaleVersionException exception) {
+            // the same request, sent at the same time, was faster
+            return checkouts.find(id).orElseThrow(() -> exception);
+        }
+    }
+
+    private Checkout placeNew(Actor actor, CheckoutId id, BasketForm basket) {
         var now = clock.instant();
         var holder = new HolderId(id.value());
         var agreedSales = sales.prepare(actor.account(), basket, holder, now);
         var until = now.plus(Checkout.LIFETIME);
-        reserve(basket.listings(), holder, until, now);
+        var orderIds = agreedSales.stream().map(sale -> orderId(id, sale)).toList();
+        reserve(basket.listings(), holder, orderIds, now);
         var placedOrders = agreedSales.stream().map(sale -> placeOrder(id, sale, until)).toList();
         var total = Money.sum(placedOrders.stream().map(order -> order.sale().total()));
-        var orderIds = placedOrders.stream().map(Order::id).toList();
         return payment.saveWithSession(
                 Checkout.place(id, new Contents(actor.account(), orderIds, total), now, until));
     }
 
-    private void reserve(List<ListingId> listingIds, HolderId holder, Instant until, Instant now) {
+    private void reserve(
+            List<ListingId> listingIds, HolderId holder, List<OrderId> orderIds, Instant now) {
+        var until = now.plus(Checkout.LIFETIME);
         var reservedIds = new ArrayList<ListingId>();
         var unavailableIds = new ArrayList<ListingId>();
         for (var id : listingIds) {
@@ -87,12 +99,24 @@ public final class PlaceCheckout {
             }
         }
         if (unavailableIds.isEmpty()) return;
-        reservedIds.forEach(id -> listings.update(id, listing -> listing.release(holder, now)));
+        // orders of the same request exist already: the parts are theirs
+        if (orders.findAll(orderIds).isEmpty())
+            reservedIds.forEach(id -> listings.update(id, listing -> listing.release(holder, now)));
         throw new ListingsUnavailableException(unavailableIds);
     }
 
     private Order placeOrder(CheckoutId checkout, Sale sale, Instant until) {
-        var id = new OrderId(ids.derived(checkout + "/" + sale.seller().id()));
-        return orders.find(id).orElseGet(() -> orders.save(Order.place(id, checkout, sale, until)));
+        var id = orderId(checkout, sale);
+        var stored = orders.find(id);
+        if (stored.isPresent()) return stored.get();
+        try {
+            return orders.save(Order.place(id, checkout, sale, until));
+        } catch (StaleVersionException placedAtTheSameTime) {
+            return orders.find(id).orElseThrow(() -> placedAtTheSameTime);
+        }
+    }
+
+    private OrderId orderId(CheckoutId checkout, Sale sale) {
+        return new OrderId(ids.derived(checkout + "/" + sale.seller().id()));
     }
 }
