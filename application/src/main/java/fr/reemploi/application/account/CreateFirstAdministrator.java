@@ -63,16 +63,26 @@ public final class CreateFirstAdministrator {
         return secrets.signToken(PURPOSE, PURPOSE, clock.instant().plus(LIFETIME));
     }
 
-    /// Creates the first administrator. The id is derived, so concurrent requests create one; it
-    /// is a new one when the first administrator of all has left.
+    /// Creates the first administrator. The id is derived, so concurrent requests create one, and
+    /// the same form sent twice gets the same account; it is a new one when the first administrator
+    /// of all has left.
     ///
     /// @throws ForbiddenException `admin.invitation-over` when the token is invalid, or an
     ///   administrator exists
     public Account accept(String invitation, Form form) {
-        if (secrets.readToken(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {
-            throw new ForbiddenException("admin.invitation-over");
-        }
-        return register.registerAdministrator(freeId(), form, Language.FR);
+        if (secrets.readToken(PURPOSE, invitation, clock.instant()).isEmpty())
+            throw invitationOver();
+        var id = freeId();
+        if (!isNeeded())
+            return register
+                    .repeated(id, form)
+                    .orElseThrow(CreateFirstAdministrator::invitationOver);
+        return register.once(
+                id, form, () -> register.registerAdministrator(id, form, Language.FR));
+    }
+
+    private static ForbiddenException invitationOver() {
+        return new ForbiddenException("admin.invitation-over");
     }
 
     private AccountId freeId() {

@@ -1,6 +1,7 @@
 package fr.reemploi.application.account;
 
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -12,12 +13,18 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.TextRules;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Registers a new account.
 @UseCase
 public final class RegisterAccount {
     static final int MAX_NAME_LENGTH = 80;
+
+    /// For this long a registration may be repeated, and gives the account it made.
+    private static final Duration REPEAT_PERIOD = Duration.ofMinutes(15);
 
     private final Accounts accounts;
     private final PasswordHashing passwords;
@@ -27,6 +34,38 @@ public final class RegisterAccount {
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
+    }
+
+    /// Registers under this id. Repeated with the same id, e-mail address and password, it returns
+    /// the account: the same form was sent twice.
+    public Account registerOnce(AccountId id, Form form, Language fallback) {
+        return once(id, form, () -> register(id, form, fallback));
+    }
+
+    /// Calls a registration unless the same form has made the account already.
+    Account once(AccountId id, Form form, Supplier<Account> registration) {
+        if (accounts.find(id).isPresent())
+            return repeated(id, form).orElseGet(registration);
+        try {
+            return registration.get();
+        } catch (ConflictException | StaleVersionException exception) {
+            // the same form, sent at the same time, was faster
+            return repeated(id, form).orElseThrow(() -> exception);
+        }
+    }
+
+    /// The account that the same form made a moment ago; empty when it was another form.
+    Optional<Account> repeated(AccountId id, Form form) {
+        var email = form.text("email", EmailAddress::parse);
+        var password = form.value("password", RegisterAccount::password);
+        if (email.isEmpty() || password.isEmpty()) return Optional.empty();
+        var since = clock.instant().minus(REPEAT_PERIOD);
+        return accounts.find(id)
+                .filter(Account::isActive)
+                .filter(account -> account.createdAt().isAfter(since))
+                .filter(account -> account.email().equals(email.get()))
+                .filter(account ->
+                        passwords.matches(password.get(), account.credentials().passwordHash()));
     }
 
     /// Registers under this id; the language is that of the form, else the fallback.

@@ -4,7 +4,9 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
@@ -27,13 +29,31 @@ public final class DraftListing {
         this.clock = clock;
     }
 
+    /// Creates a draft under this id. Repeated with the same id and the same details, it returns the
+    /// existing draft.
+    ///
+    /// @throws StaleVersionException when a listing with this id has other details: they would be
+    ///   lost
+    public Listing draftOnce(Actor actor, ListingId id, Form form) {
+        Listing listing;
+        try {
+            listing = draft(actor, id, form);
+        } catch (StaleVersionException draftedAtTheSameTime) {
+            listing =
+                    ListingAccess.requireOwned(
+                            actor,
+                            listings.find(id).orElseThrow(() -> draftedAtTheSameTime),
+                            clock.instant());
+        }
+        if (!listing.details().equals(forms.read(form, profile(actor).kind(), id)))
+            throw new StaleVersionException(id);
+        return listing;
+    }
+
     /// Creates a draft under this id. Repeated with the same id, it returns the existing draft.
     public Listing draft(Actor actor, ListingId id, Form form) {
         actor.require(Role.SELLER);
-        var profile =
-                accounts.get(actor.account())
-                        .seller()
-                        .orElseThrow(() -> new ForbiddenException("role.required", "seller"));
+        var profile = profile(actor);
         var existing = listings.find(id);
         if (existing.isPresent())
             return ListingAccess.requireOwned(actor, existing.get(), clock.instant());
@@ -42,5 +62,11 @@ public final class DraftListing {
                 new Listing.SellerLocation(
                         actor.account(), profile.address().department().map(Department::code));
         return listings.save(Listing.draft(id, seller, details, clock.instant()));
+    }
+
+    private SellerProfile profile(Actor actor) {
+        return accounts.get(actor.account())
+                .seller()
+                .orElseThrow(() -> new ForbiddenException("role.required", "seller"));
     }
 }

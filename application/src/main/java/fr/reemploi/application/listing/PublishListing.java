@@ -6,6 +6,7 @@ import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingState;
 import fr.reemploi.domain.shared.Change;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -32,6 +33,15 @@ public final class PublishListing {
 
     public Listing withdraw(Actor actor, ListingId id) {
         return change(actor, id, Listing::withdraw);
+    }
+
+    /// Deletes a listing; no change when the actor has deleted it already.
+    public void deleteOnce(Actor actor, ListingId id) {
+        var deleted =
+                listings.find(id)
+                        .filter(listing -> listing.state() instanceof ListingState.Deleted)
+                        .filter(listing -> ListingAccess.owns(actor, listing));
+        if (deleted.isEmpty()) delete(actor, id, ExpectedVersion.ANY);
     }
 
     public void delete(Actor actor, ListingId id, ExpectedVersion expected) {

@@ -8,6 +8,7 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.JsonValues;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
@@ -46,10 +47,18 @@ public final class UpdateListing {
                 });
     }
 
-    /// Replaces all details.
+    /// Replaces all details. No change when the listing has these details already, whatever its
+    /// version: the same form was sent twice.
     public Listing replace(Actor actor, ListingId id, ExpectedVersion expected, Form form) {
         var details = forms.read(form, kind(actor), id);
-        return update(actor, id, expected, _ -> details);
+        return listings.update(
+                id,
+                listing -> {
+                    ListingAccess.requireOwned(actor, listing, clock.instant());
+                    if (listing.details().equals(details)) return Change.none(listing);
+                    expected.check(listing.version(), id);
+                    return listing.updateDetails(details, clock.instant());
+                });
     }
 
     private Listing update(

@@ -22,6 +22,7 @@ import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.TextRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// Returns of parts: the buyer requests one with photos, the seller approves or rejects it and
@@ -63,6 +64,18 @@ public final class ReturnParts {
                                                 parts,
                                                 clock.instant()));
         return updated.returns().getLast();
+    }
+
+    /// The open return that the same request made already; empty when there is none.
+    public Optional<Return> repeatedRequest(Actor actor, OrderId id, Form form) {
+        var reason = form.text("reason", name -> EnumNames.parse(ReturnReason.class, name));
+        var comment =
+                form.text("comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
+        return OrderAccess.asBuyer(actor, orders.get(id)).returns().stream()
+                .filter(existing -> existing.status() == Return.Status.REQUESTED)
+                .filter(existing -> Optional.of(existing.reason()).equals(reason))
+                .filter(existing -> Optional.of(existing.comment()).equals(comment))
+                .findFirst();
     }
 
     /// Adds a photo of the defect.

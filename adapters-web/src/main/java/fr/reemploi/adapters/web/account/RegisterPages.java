@@ -59,8 +59,15 @@ final class RegisterPages {
                 context,
                 "/inscription",
                 input ->
-                        registerAccount.register(
-                                new AccountId(ids.next()), input.toForm(), context.language()));
+                        registerAccount.registerOnce(
+                                accountId(context), input.toForm(), context.language()));
+    }
+
+    /// The id derives from the form as it was displayed, so that a repeated submission creates one
+    /// account.
+    private AccountId accountId(PageContext context) {
+        var key = context.parameter("key");
+        return new AccountId(key.isEmpty() ? ids.next() : ids.derived("registration " + key));
     }
 
     @GetMapping("/premier-administrateur")
@@ -112,11 +119,12 @@ final class RegisterPages {
         }
     }
 
-    private static ModelAndView form(
+    private ModelAndView form(
             PageContext context, HttpStatus status, String action, FormView form) {
         var view =
                 new RegisterView(
                         form,
+                        ids.next().toString(),
                         action,
                         PageLinks.localOrHome(context.parameter("retour")),
                         context.parameter("invitation"));

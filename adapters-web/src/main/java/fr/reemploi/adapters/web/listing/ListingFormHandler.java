@@ -64,16 +64,19 @@ final class ListingFormHandler {
                 submission.isAction("publish-again")
                         ? SaveResult.SAVED
                         : save(actor, submission, errors);
-        if (result == SaveResult.REJECTED && submission.isNew() && !submission.files().isEmpty())
-            createDraft(actor, submission);
-        var exists =
-                result != SaveResult.REJECTED
-                        || !submission.isNew()
-                        || !submission.files().isEmpty();
+        var draftCreated =
+                result == SaveResult.REJECTED
+                        && submission.isNew()
+                        && !submission.files().isEmpty()
+                        && createDraft(actor, submission);
+        var exists = result != SaveResult.REJECTED || !submission.isNew() || draftCreated;
         var photosChanged = exists && applyPhotos(actor, submission, errors);
         if (submission.isAction("publish") || submission.isAction("publish-again"))
             publish(actor, submission, errors);
-        return new SubmissionResult(List.copyOf(errors), result == SaveResult.STALE, photosChanged);
+        return new SubmissionResult(
+                List.copyOf(errors),
+                result == SaveResult.STALE,
+                result == SaveResult.SAVED || draftCreated || photosChanged);
     }
 
     void withdraw(Actor actor, ListingSubmission submission) {
@@ -81,13 +84,13 @@ final class ListingFormHandler {
     }
 
     void delete(Actor actor, ListingSubmission submission) {
-        publishListing.delete(actor, submission.id(), ExpectedVersion.ANY);
+        publishListing.deleteOnce(actor, submission.id());
     }
 
     private SaveResult save(Actor actor, ListingSubmission submission, List<FieldError> errors) {
         try {
             var form = submission.input().toForm();
-            if (submission.isNew()) draftListing.draft(actor, submission.id(), form);
+            if (submission.isNew()) draftListing.draftOnce(actor, submission.id(), form);
             else
                 updateListing.replace(
                         actor, submission.id(), ExpectedVersion.at(submission.version()), form);
@@ -102,22 +105,24 @@ final class ListingFormHandler {
     }
 
     /// Creates a draft to attach photos to when the fields are invalid.
-    private void createDraft(Actor actor, ListingSubmission submission) {
+    ///
+    /// @return whether it exists; not when the listing has other values, which are never replaced
+    private boolean createDraft(Actor actor, ListingSubmission submission) {
+        var title = submission.input().nonBlank("title").orElse(PLACEHOLDER_TITLE);
         try {
-            draftListing.draft(
-                    actor,
-                    submission.id(),
-                    Form.ofUserInput(
-                            Map.of(
-                                    "title",
-                                    submission
-                                            .input()
-                                            .nonBlank("title")
-                                            .orElse(PLACEHOLDER_TITLE))));
+            createDraft(actor, submission, title);
+            return true;
         } catch (InvalidInputException badTitle) {
-            draftListing.draft(
-                    actor, submission.id(), Form.ofUserInput(Map.of("title", PLACEHOLDER_TITLE)));
+            createDraft(actor, submission, PLACEHOLDER_TITLE);
+            return true;
+        } catch (StaleVersionException hasOtherValues) {
+            return false;
         }
+    }
+
+    private void createDraft(Actor actor, ListingSubmission submission, String title) {
+        draftListing.draftOnce(
+                actor, submission.id(), Form.ofUserInput(Map.of("title", title)));
     }
 
     private void publish(Actor actor, ListingSubmission submission, List<FieldError> errors) {
@@ -231,6 +236,6 @@ final class ListingFormHandler {
     /// The result of a submission.
     ///
     /// @param stale whether the listing was changed meanwhile
-    /// @param photosChanged whether the photos were changed
-    record SubmissionResult(List<FieldError> errors, boolean stale, boolean photosChanged) {}
+    /// @param stored whether the submission stored something: its fields, photos or a draft for them
+    record SubmissionResult(List<FieldError> errors, boolean stale, boolean stored) {}
 }

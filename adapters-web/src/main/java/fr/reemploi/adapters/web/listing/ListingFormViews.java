@@ -72,9 +72,9 @@ final class ListingFormViews {
             PageContext context) {
         var form = FormView.of(submission.input(), result.errors(), context.language());
         var current = snapshot.map(saved -> saved.listing().version().value()).orElse(0L);
-        // the submitted version is kept, unless the stored values are shown now or this form
-        // changed photos
-        var version = result.stale() || result.photosChanged() ? current : submission.version();
+        // the submitted version is kept, unless the stored values are shown now or this form stored
+        // something itself: the next save then replaces that, and not a draft it would not see
+        var version = result.stale() || result.stored() ? current : submission.version();
         var now =
                 result.stale()
                         ? snapshot.map(saved -> differences(submission.input(), saved))

@@ -14,6 +14,7 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipment.ShipOrder;
 import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.FieldError;
@@ -104,14 +105,35 @@ final class OrderFormHandler {
                             "dispute",
                             () -> buyerActions.dispute(actor, id, submission.form("dispute")));
             case "return" -> {
-                var errors =
-                        FieldErrors.of(
-                                "return", () -> returns.request(actor, id, returnForm(submission)));
+                var errors = FieldErrors.of("return", () -> requestReturn(actor, submission));
                 yield errors.isEmpty() ? addPhotos(actor, submission) : errors;
             }
             case "add-return-photos" -> addPhotos(actor, submission);
             default -> throw new NotFoundException("path.unknown", submission.action());
         };
+    }
+
+    /// Requests a return; the same form sent twice requests one.
+    private void requestReturn(Actor actor, OrderSubmission submission) {
+        var id = submission.id();
+        try {
+            returns.request(actor, id, returnForm(submission));
+        } catch (ConflictException exception) {
+            if (returns.repeatedRequest(actor, id, returnForm(submission)).isEmpty())
+                throw exception;
+        }
+    }
+
+    /// Records the return of the worn part; the same form sent twice records it once.
+    private void receiveCore(Actor actor, OrderId id) {
+        try {
+            sellerActions.receiveCore(actor, id);
+        } catch (ConflictException exception) {
+            var received =
+                    orders.read(actor, id).order().timeline().stream()
+                            .anyMatch(entry -> entry.type() == OrderEventType.CORE_RECEIVED);
+            if (!received) throw exception;
+        }
     }
 
     private List<FieldError> sell(Actor actor, OrderSubmission submission) {
@@ -124,7 +146,7 @@ final class OrderFormHandler {
                             () -> sellerActions.decline(actor, id, submission.form("decline")));
             case "ship", "ship-own", "label", "label-bought" -> ship(actor, submission);
             case "hand-over" -> FieldErrors.of(() -> sellerActions.handOver(actor, id));
-            case "receive-core" -> FieldErrors.of(() -> sellerActions.receiveCore(actor, id));
+            case "receive-core" -> FieldErrors.of(() -> receiveCore(actor, id));
             case "approve-return" ->
                     FieldErrors.of(() -> returns.approve(actor, lastReturn(actor, id)));
             case "reject-return" ->

@@ -12,12 +12,14 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.shared.Money;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,63 @@ class SellerPagesTest {
         send(aPart("save"), aPhoto("1.jpg"));
         send(aPart("save"), aPhoto("1.jpg"));
         assertThat(listing().photos()).hasSize(1);
+    }
+
+    @Test
+    void after_a_refused_publication_the_next_save_stores_what_the_form_shows() {
+        var refused = send(aPart("publish"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(listing().status(Examples.NOON)).isEqualTo(ListingStatus.DRAFT);
+        assertThat(text(refused)).contains("name=\"version\" value=\"1\"");
+
+        form = text(refused);
+        var corrected = aPart("save");
+        corrected.put("price", "123");
+        corrected.put("title", "Alternateur Clio III révisé");
+        var saved = send(corrected);
+
+        assertThat(saved.getRedirectedUrl()).endsWith("?ok=saved");
+        assertThat(listing().details().offer().price()).contains(Money.cents(12_300));
+        assertThat(text(ask(saved.getRedirectedUrl())))
+                .contains("Alternateur Clio III révisé", "value=\"123\"");
+    }
+
+    @Test
+    void a_draft_made_for_photos_is_filled_by_the_next_save_even_if_no_photo_was_readable() {
+        var broken = new MockMultipartFile("photos", "x.jpg", "image/jpeg", new byte[] {1, 2});
+        var faulty = aPart("save");
+        faulty.put("donor.mileageKm", "beaucoup");
+        form = text(send(faulty, broken));
+
+        assertThat(send(aPart("save")).getRedirectedUrl()).endsWith("?ok=saved");
+        assertThat(listing().details().offer().price()).isPresent();
+    }
+
+    @Test
+    void a_new_form_sent_again_with_other_values_does_not_claim_to_be_saved() {
+        send(aPart("save"));
+        var older = aPart("save");
+        older.put("price", "55");
+        var answer = send(older);
+
+        assertThat(answer.getStatus()).isEqualTo(412);
+        assertThat(text(answer)).contains("value=\"55\"");
+        assertThat(listing().details().offer().price()).isNotEqualTo(Optional.of(Money.cents(5_500)));
+        form = text(answer);
+        var confirmed = aPart("save");
+        confirmed.put("price", "55");
+        assertThat(send(confirmed).getRedirectedUrl()).endsWith("?ok=saved");
+        assertThat(listing().details().offer().price()).contains(Money.cents(5_500));
+    }
+
+    @Test
+    void the_same_change_sent_twice_is_saved_once_and_both_say_so() {
+        send(aPart("save"));
+        form = text(ask("/vendeur/pieces/" + id()));
+        var change = aPart("save");
+        change.put("price", "77");
+        assertThat(send(change).getRedirectedUrl()).endsWith("?ok=saved");
+        assertThat(send(change).getRedirectedUrl()).endsWith("?ok=saved");
     }
 
     @Test
@@ -236,8 +295,9 @@ class SellerPagesTest {
         assertThat(text(ask("/vendeur/pieces/" + id()))).contains("publish-again");
         send(new LinkedHashMap<>(Map.of("action", "publish-again", "version", "3")));
         assertThat(listing().status(Examples.NOON)).isEqualTo(ListingStatus.PUBLISHED);
-        send(aPart("delete"));
+        assertThat(send(aPart("delete")).getRedirectedUrl()).isEqualTo("/vendeur?ok=deleted");
         assertThat(listing().status(Examples.NOON)).isEqualTo(ListingStatus.DELETED);
+        assertThat(send(aPart("delete")).getRedirectedUrl()).isEqualTo("/vendeur?ok=deleted");
     }
 
     private Map<String, String> aPart(String action) {
