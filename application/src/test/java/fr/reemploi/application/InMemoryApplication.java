@@ -79,6 +79,7 @@ import fr.reemploi.application.notification.SendOrderEmails;
 import fr.reemploi.application.order.BuyerOrderActions;
 import fr.reemploi.application.order.DecideDispute;
 import fr.reemploi.application.order.ExecuteSettlement;
+import fr.reemploi.application.order.FindOpenOrders;
 import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.order.ReadOrders;
@@ -228,8 +229,6 @@ public final class InMemoryApplication {
             new ManageTwoFactor(accounts, passwordHashing, secondFactors, secrets, clock);
     public final FindAccount findAccount = new FindAccount(accounts);
     public final ResetSecondFactor resetSecondFactor = new ResetSecondFactor(accounts, clock);
-    public final EraseAccount eraseAccount =
-            new EraseAccount(accounts, sessions, passwordHashing, clock);
     public final SendAccountEmails sendAccountEmails =
             new SendAccountEmails(accounts, mailer, secrets, publicUrl, clock);
     public final SignIn signIn =
@@ -294,7 +293,8 @@ public final class InMemoryApplication {
     public final UpdateSellerListings updateSellerListings =
             new UpdateSellerListings(accounts, listings, businessClock);
     public final SearchParts searchParts = new SearchParts(partSearch, businessClock);
-    public final SellerDirectory sellerDirectory = new SellerDirectory(accounts, clock);
+    public final SellerDirectory sellerDirectory = 
+            new SellerDirectory(accounts, verifications, clock);
     public final InMemoryImports imports = new InMemoryImports();
     public final InMemoryImportFiles importFiles = new InMemoryImportFiles();
     public final ImportListings importListings = new ImportListings(imports, importFiles, clock);
@@ -327,6 +327,10 @@ public final class InMemoryApplication {
     public final Orders orders = ports.wrap(Orders.class, new InMemoryOrders(outbox));
     public final Checkouts checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
     public final SellerDebts sellerDebts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
+    public final FindOpenOrders findOpenOrders =
+            new FindOpenOrders(orders, sellerDebts, businessClock);
+    public final EraseAccount eraseAccount =
+            new EraseAccount(accounts, sessions, passwordHashing, findOpenOrders, clock);
     public final ExecuteSettlement executeSettlement =
             new ExecuteSettlement(orders, accounts, sellerDebts, payments, businessClock);
     public final SettleOrder settleOrder =

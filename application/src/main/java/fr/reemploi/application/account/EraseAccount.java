@@ -14,19 +14,27 @@ public final class EraseAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final PasswordHashing passwords;
+    private final OpenObligations obligations;
     private final InstantSource clock;
 
     public EraseAccount(
-            Accounts accounts, Sessions sessions, PasswordHashing passwords, InstantSource clock) {
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHashing passwords,
+            OpenObligations obligations,
+            InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.obligations = obligations;
         this.clock = clock;
     }
 
     /// Erases the caller's account after checking the password.
     ///
     /// @throws ConflictException `account.last-admin`
+    /// @throws ConflictException `account.open-orders` while an order of theirs is not finished or
+    ///   money is under way
     public void erase(Actor actor, Form form) {
         var password = form.requiredText("password", input -> input);
         form.check();
@@ -36,6 +44,7 @@ public final class EraseAccount {
         }
         if (account.is(Role.ADMIN) && !accounts.anyAdministratorBesides(account.id()))
             throw new ConflictException("account.last-admin");
+        if (obligations.any(actor.account())) throw new ConflictException("account.open-orders");
         accounts.update(actor.account(), stored -> stored.erase(clock.instant()));
         sessions.endAll(actor.account());
     }

@@ -85,13 +85,14 @@ public final class SettleCheckout implements EventHandler {
     /// @throws UnavailableException when the provider does not respond: retry later
     public Checkout settle(CheckoutId id) {
         var checkout = checkouts.get(id);
+        for (var unapplied : checkout.unappliedPayments()) postUnapplied(checkout, unapplied);
         switch (checkout.state()) {
             case AwaitingPayment() -> {}
             case Paid(var capture) -> checkout.orders().forEach(order -> payOrder(order, capture));
             case Expired _ -> expireOrders(checkout, false);
             case Cancelled _ -> expireOrders(checkout, true);
         }
-        for (var unapplied : checkout.unappliedPayments()) settleUnapplied(checkout, unapplied);
+        for (var unapplied : checkout.unappliedPayments()) refundUnapplied(checkout, unapplied);
         return checkouts.get(id);
     }
 
@@ -132,16 +133,21 @@ public final class SettleCheckout implements EventHandler {
         payments.expireSession(checkout.currentPayment());
     }
 
-    /// Refunds a payment that did not pay the checkout. Its orders' ledgers show it coming and
-    /// going.
-    private void settleUnapplied(Checkout checkout, UnappliedPayment unapplied) {
-        var shares = shares(checkout, unapplied.capture());
-        shares.forEach((order, share) ->
-                orders.update(order, stored -> stored.recordUnappliedPayment(share)));
-        if (!unapplied.refunded()) refundUnapplied(unapplied);
-        shares.forEach((order, share) ->
-                orders.update(
-                        order, stored -> stored.recordUnappliedRefund(share, clock.instant())));
+    /// Posts a payment that did not pay the checkout in the ledgers of its orders.
+    private void postUnapplied(Checkout checkout, UnappliedPayment unapplied) {
+        shares(checkout, unapplied.capture())
+                .forEach((order, share) ->
+                        orders.update(order, stored -> stored.recordUnappliedPayment(share)));
+    }
+
+    /// Refunds such a payment, and posts the refund.
+    private void refundUnapplied(Checkout checkout, UnappliedPayment unapplied) {
+        if (!unapplied.refunded()) refund(unapplied);
+        shares(checkout, unapplied.capture())
+                .forEach((order, share) ->
+                        orders.update(
+                                order,
+                                stored -> stored.recordUnappliedRefund(share, clock.instant())));
     }
 
     /// Each order's share of a payment: its total, if the payment was of the checkout's total; else
@@ -160,7 +166,7 @@ public final class SettleCheckout implements EventHandler {
         return shares;
     }
 
-    private void refundUnapplied(UnappliedPayment unapplied) {
+    private void refund(UnappliedPayment unapplied) {
         var capture = unapplied.capture();
         var key = "stray/" + capture.charge();
         var result = payments.refund(new TransferRequest(key, capture.charge(), capture.amount()));

@@ -1,6 +1,9 @@
 package fr.reemploi.application.search;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.application.lookup.VerificationStatus;
+import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -23,10 +26,13 @@ public final class SellerDirectory {
 
     private final Map<AccountId, Entry> cache = new ConcurrentHashMap<>();
     private final Accounts accounts;
+    private final Verifications verifications;
     private final InstantSource clock;
 
-    public SellerDirectory(Accounts accounts, InstantSource clock) {
+    public SellerDirectory(
+            Accounts accounts, Verifications verifications, InstantSource clock) {
         this.accounts = accounts;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -51,14 +57,30 @@ public final class SellerDirectory {
                                 "—",
                                 SellerKind.INDIVIDUAL,
                                 Optional.empty(),
+                                false,
                                 Optional.empty()));
     }
 
     /// The summary of a seller with this profile.
-    public static SellerSummary of(AccountId seller, SellerProfile profile) {
+    private SellerSummary of(AccountId seller, SellerProfile profile) {
         var department = profile.address().department().map(Department::code);
         return new SellerSummary(
-                seller, profile.tradeName(), profile.kind(), department, Optional.empty());
+                seller,
+                profile.tradeName(),
+                profile.kind(),
+                department,
+                isVerified(seller, profile),
+                Optional.empty());
+    }
+
+    /// Whether a register has confirmed the number that the profile has now.
+    private boolean isVerified(AccountId seller, SellerProfile profile) {
+        return verifications
+                .of(seller)
+                .flatMap(Verification::siret)
+                .filter(check -> profile.siret().equals(Optional.of(check.number())))
+                .filter(check -> check.status() == VerificationStatus.VERIFIED)
+                .isPresent();
     }
 
     private record Entry(SellerSummary summary, Instant until) {}

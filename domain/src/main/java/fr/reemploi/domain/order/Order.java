@@ -230,6 +230,12 @@ public record Order(
         return Settlement.payable(this);
     }
 
+    /// Whether nothing is left to happen: the order is finished and no money is under way, be it a
+    /// refund, a payout, a reversal, a chargeback or a deposit that may still be refunded.
+    public boolean isConcluded(Instant now) {
+        return Settlement.isConcluded(this, now);
+    }
+
     /// Records that the seller is to be paid, before the provider is called.
     ///
     /// @param debt what is withheld for the seller's debts from other orders

@@ -1,6 +1,7 @@
 package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
@@ -48,6 +49,36 @@ final class Settlement {
         return open
                 ? Optional.empty()
                 : Optional.of(payments.dueToSeller(order.sale())).filter(Money::isPositive);
+    }
+
+    /// Whether the order is finished and no money is under way.
+    static boolean isConcluded(Order order, Instant now) {
+        var payments = order.payments();
+        return isFinished(order.status(now))
+                && !Returns.anyOpen(order)
+                && payments.chargeback() != ChargebackStatus.OPEN
+                && payments.pendingRefund().isEmpty()
+                && payments.pendingPayout().isEmpty()
+                && payments.pendingReversal().isEmpty()
+                && payable(order).isEmpty()
+                && requiredReversal(order).isEmpty()
+                && !payments.refundable(order.sale()).coreDeposit().isPositive()
+                && payments.ledger().balance(LedgerAccount.UNAPPLIED_PAYMENTS).minor() == 0;
+    }
+
+    private static boolean isFinished(OrderStatus status) {
+        return switch (status) {
+            case COMPLETED, CANCELLED, EXPIRED, DECLINED, REFUNDED -> true;
+            case AWAITING_PAYMENT,
+                    PAID,
+                    ACCEPTED,
+                    SHIPPED,
+                    DELIVERED,
+                    RETURN_REQUESTED,
+                    RETURNED,
+                    DISPUTED ->
+                    false;
+        };
     }
 
     /// Records a payout before the provider is called.

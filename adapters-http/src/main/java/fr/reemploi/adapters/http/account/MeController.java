@@ -64,7 +64,8 @@ class MeController {
     @ApiOperation(
             value = "Delete the account permanently",
             body = RequestSchemas.Password.class,
-            status = 204)
+            status = 204,
+            problems = "409 account.open-orders")
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> delete(Actor actor, JsonObject body) {
         erase.erase(actor, body.form());

@@ -86,9 +86,9 @@ final class SearchResponseWriter {
         json.raw(",\"kind\":\"").raw(EnumNames.of(seller.kind()));
         json.raw("\",\"department\":").stringOrNull(seller.department());
         json.raw(",\"rating\":");
-        if (seller.rating().isEmpty()) return json.raw("null}").toBytes();
-        var tenths = seller.rating().get();
-        return json.raw(tenths / 10 + "." + tenths % 10 + "}").toBytes();
+        json.raw(
+                seller.rating().map(tenths -> tenths / 10 + "." + tenths % 10).orElse("null"));
+        return json.raw(",\"verified\":").raw(seller.verified() ? "true}" : "false}").toBytes();
     }
 
     private static void facets(JsonWriter json, Map<Facet, List<FacetCount>> facets) {

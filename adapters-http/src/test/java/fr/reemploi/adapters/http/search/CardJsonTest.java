@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.lookup.InMemoryVerifications;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
 import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.application.search.ListingCard.CardDonor;
@@ -33,7 +34,10 @@ final class CardJsonTest {
     private final CardJson format = new CardJson(new InMemoryPhotoStore());
     private final SearchResponseWriter answer =
             new SearchResponseWriter(
-                    new SellerDirectory(new InMemoryAccounts(), () -> Examples.NOON));
+                    new SellerDirectory(
+                            new InMemoryAccounts(),
+                            new InMemoryVerifications(),
+                            () -> Examples.NOON));
 
     @ParameterizedTest
     @ValueSource(

@@ -44,5 +44,12 @@ public record PartView(
     public record Grade(String letter, String name, String meaning) {}
 
     /// The seller and their département.
-    public record Seller(String name, String kind, Optional<String> department, String address) {}
+    ///
+    /// @param mark says whether a register has confirmed a professional's SIRET; else empty
+    public record Seller(
+            String name,
+            String kind,
+            Optional<String> department,
+            Optional<String> mark,
+            String address) {}
 }

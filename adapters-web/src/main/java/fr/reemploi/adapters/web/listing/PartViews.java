@@ -109,6 +109,9 @@ final class PartViews {
                 listing.department()
                         .flatMap(Departments::byCode)
                         .map(department -> department.name() + " (" + department.code() + ")"),
+                Optional.of(summary.verified() ? "seller.verified" : "seller.unverified")
+                        .filter(_ -> summary.kind().isProfessional())
+                        .map(key -> PageMessages.of(language, key)),
                 "/recherche?seller=" + listing.seller());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param picture URL of the thumbnail; the drawing is shown when empty
 /// @param facts year, mileage, fuel
+/// @param verified whether a register has confirmed the seller's SIRET
 public record ListingCardView(
         String id,
         String address,
@@ -18,4 +19,5 @@ public record ListingCardView(
         List<String> facts,
         Optional<String> reference,
         Optional<String> grade,
-        String seller) {}
+        String seller,
+        boolean verified) {}

@@ -64,7 +64,8 @@ public final class ListingCardViews {
                 summary(card, language),
                 card.partNumbers().stream().findFirst(),
                 card.grade().map(Enum::name),
-                seller(card, distance, language));
+                seller(card, distance, language),
+                sellers.summary(card.seller()).verified());
     }
 
     private static List<String> summary(ListingCard card, Language language) {
