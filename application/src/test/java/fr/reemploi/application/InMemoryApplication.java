@@ -293,7 +293,7 @@ public final class InMemoryApplication {
     public final UpdateSellerListings updateSellerListings =
             new UpdateSellerListings(accounts, listings, businessClock);
     public final SearchParts searchParts = new SearchParts(partSearch, businessClock);
-    public final SellerDirectory sellerDirectory = 
+    public final SellerDirectory sellerDirectory =
             new SellerDirectory(accounts, verifications, clock);
     public final InMemoryImports imports = new InMemoryImports();
     public final InMemoryImportFiles importFiles = new InMemoryImportFiles();

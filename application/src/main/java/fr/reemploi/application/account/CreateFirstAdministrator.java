@@ -74,11 +74,9 @@ public final class CreateFirstAdministrator {
             throw invitationOver();
         var id = freeId();
         if (!isNeeded())
-            return register
-                    .repeated(id, form)
+            return register.repeated(id, form)
                     .orElseThrow(CreateFirstAdministrator::invitationOver);
-        return register.once(
-                id, form, () -> register.registerAdministrator(id, form, Language.FR));
+        return register.once(id, form, () -> register.registerAdministrator(id, form, Language.FR));
     }
 
     private static ForbiddenException invitationOver() {

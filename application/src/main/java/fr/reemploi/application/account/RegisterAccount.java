@@ -44,8 +44,7 @@ public final class RegisterAccount {
 
     /// Calls a registration unless the same form has made the account already.
     Account once(AccountId id, Form form, Supplier<Account> registration) {
-        if (accounts.find(id).isPresent())
-            return repeated(id, form).orElseGet(registration);
+        if (accounts.find(id).isPresent()) return repeated(id, form).orElseGet(registration);
         try {
             return registration.get();
         } catch (ConflictException | StaleVersionException exception) {

@@ -8,11 +8,10 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.DeliveryOffer;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.application.shipping.SignedOffers;
 import fr.reemploi.application.shipping.SignedOffers.Consignment;
 import fr.reemploi.application.shipping.SignedOffers.SignedOffer;
-import fr.reemploi.application.shipping.PriceChange;
-import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.HolderId;
@@ -28,6 +27,7 @@ import fr.reemploi.domain.order.Seller;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Delivery;
 import fr.reemploi.domain.shipping.Destination;
 import java.time.Instant;
@@ -79,15 +79,17 @@ public final class PrepareSales {
         var deliveries = deliveries(basket, bySeller, priceChanges, now);
         var rates = CommissionRates.of(settings.of(Section.MARKETPLACE));
         var buyerParty = buyer(accounts.get(buyer), basket);
-        var sales = bySeller.entrySet().stream()
-                .map(group -> {
-                    var seller = Objects.requireNonNull(sellers.get(group.getKey()));
-                    var delivery = Objects.requireNonNull(deliveries.get(group.getKey()));
-                    var kind = seller.profile().kind();
-                    var lines = group.getValue().stream().map(OrderLine::of).toList();
-                    return new Sale(buyerParty, seller, lines, delivery, rates.of(kind), now);
-                })
-                .toList();
+        var sales =
+                bySeller.entrySet().stream()
+                        .map(group -> {
+                            var seller = Objects.requireNonNull(sellers.get(group.getKey()));
+                            var delivery = Objects.requireNonNull(deliveries.get(group.getKey()));
+                            var kind = seller.profile().kind();
+                            var lines = group.getValue().stream().map(OrderLine::of).toList();
+                            return new Sale(
+                                    buyerParty, seller, lines, delivery, rates.of(kind), now);
+                        })
+                        .toList();
         if (!priceChanges.isEmpty())
             throw new PriceChangedException(
                     priceChanges, Money.sum(sales.stream().map(Sale::total)));

@@ -160,8 +160,7 @@ public final class SettleCheckout implements EventHandler {
         }
         for (var order : orders.findAll(checkout.orders())) {
             var total = order.sale().total();
-            shares.put(
-                    order.id(), new Capture(whole.payment(), whole.charge(), total, whole.at()));
+            shares.put(order.id(), new Capture(whole.payment(), whole.charge(), total, whole.at()));
         }
         return shares;
     }

@@ -6,8 +6,8 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
@@ -29,8 +29,8 @@ public final class DraftListing {
         this.clock = clock;
     }
 
-    /// Creates a draft under this id. Repeated with the same id and the same details, it returns the
-    /// existing draft.
+    /// Creates a draft under this id. Repeated with the same id and the same details, it returns
+    /// the existing draft.
     ///
     /// @throws StaleVersionException when a listing with this id has other details: they would be
     ///   lost

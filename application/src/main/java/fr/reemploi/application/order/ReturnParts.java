@@ -69,8 +69,7 @@ public final class ReturnParts {
     /// The open return that the same request made already; empty when there is none.
     public Optional<Return> repeatedRequest(Actor actor, OrderId id, Form form) {
         var reason = form.text("reason", name -> EnumNames.parse(ReturnReason.class, name));
-        var comment =
-                form.text("comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
+        var comment = form.text("comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
         return OrderAccess.asBuyer(actor, orders.get(id)).returns().stream()
                 .filter(existing -> existing.status() == Return.Status.REQUESTED)
                 .filter(existing -> Optional.of(existing.reason()).equals(reason))

@@ -29,8 +29,7 @@ public final class SellerDirectory {
     private final Verifications verifications;
     private final InstantSource clock;
 
-    public SellerDirectory(
-            Accounts accounts, Verifications verifications, InstantSource clock) {
+    public SellerDirectory(Accounts accounts, Verifications verifications, InstantSource clock) {
         this.accounts = accounts;
         this.verifications = verifications;
         this.clock = clock;

@@ -15,7 +15,6 @@ public record PriceChange(ListingId listing, Title title, PartPrice shown, PartP
         var current = PartPrice.of(part);
         return shown.equals(current)
                 ? Optional.empty()
-                : Optional.of(
-                        new PriceChange(part.id(), part.details().title(), shown, current));
+                : Optional.of(new PriceChange(part.id(), part.details().title(), shown, current));
     }
 }

@@ -71,9 +71,7 @@ final class PriceChangedTest {
         var basket = fixture.basket(first, second, third);
         revise(third, price(9_900));
 
-        assertThat(place(basket).changes())
-                .extracting(PriceChange::listing)
-                .containsExactly(third);
+        assertThat(place(basket).changes()).extracting(PriceChange::listing).containsExactly(third);
     }
 
     @Test
@@ -122,8 +120,7 @@ final class PriceChangedTest {
 
         assertThat(fixture.orders.findAll(checkout.orders()))
                 .extracting(Order::sale)
-                .allSatisfy(
-                        sale -> assertThat(sale.shipping()).isEqualTo(Money.cents(1_790)));
+                .allSatisfy(sale -> assertThat(sale.shipping()).isEqualTo(Money.cents(1_790)));
     }
 
     @Test
@@ -139,10 +136,8 @@ final class PriceChangedTest {
                         now.plus(Duration.ofMinutes(5)));
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(
-                        () -> fixture.application.signedOffers.read(consignment, token, now))
-                .satisfies(
-                        exception -> assertThat(exception.code()).isEqualTo("offer.expired"));
+                .isThrownBy(() -> fixture.application.signedOffers.read(consignment, token, now))
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("offer.expired"));
     }
 
     private PriceChangedException place(Form basket) {
@@ -174,8 +169,7 @@ final class PriceChangedTest {
     }
 
     private static UnaryOperator<Offer> price(long cents) {
-        return offer ->
-                with(offer, Money.cents(cents), offer.vatScheme(), offer.coreDeposit());
+        return offer -> with(offer, Money.cents(cents), offer.vatScheme(), offer.coreDeposit());
     }
 
     private static UnaryOperator<Offer> deposit(Optional<Money> deposit) {
@@ -188,20 +182,11 @@ final class PriceChangedTest {
 
     private static UnaryOperator<Offer> moved() {
         return offer ->
-                with(
-                        offer,
-                        Money.cents(8_800),
-                        offer.vatScheme(),
-                        Optional.of(Money.cents(2_600)));
+                with(offer, Money.cents(8_800), offer.vatScheme(), Optional.of(Money.cents(2_600)));
     }
 
-    private static Offer with(
-            Offer offer, Money price, VatScheme scheme, Optional<Money> deposit) {
+    private static Offer with(Offer offer, Money price, VatScheme scheme, Optional<Money> deposit) {
         return new Offer(
-                Optional.of(price),
-                scheme,
-                offer.warrantyMonths(),
-                deposit,
-                offer.deliveryModes());
+                Optional.of(price), scheme, offer.warrantyMonths(), deposit, offer.deliveryModes());
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// Deadlines of an order and what happens when one passes. The expiry of a checkout is not here:
 /// the checkout decides it for all its orders at once.
 ///
-/// Periods of the law are counted in whole days (`FrenchCalendar`); periods of the marketplace's own
-/// terms are exact durations.
+/// Periods of the law are counted in whole days (`FrenchCalendar`); periods of the marketplace's
+/// own terms are exact durations.
 final class Deadlines {
     static final Duration ACCEPTANCE_PERIOD = Duration.ofDays(2);
     static final Duration CLAIM_PERIOD = Duration.ofDays(2);

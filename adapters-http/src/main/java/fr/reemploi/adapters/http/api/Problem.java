@@ -4,10 +4,10 @@ import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import fr.reemploi.domain.shared.Money;
 
 /// An error of the API, written as `application/problem+json` (RFC 9457).
 ///

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http.api;
 
-import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import fr.reemploi.application.checkout.PriceChangedException;
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.StaleVersionException;

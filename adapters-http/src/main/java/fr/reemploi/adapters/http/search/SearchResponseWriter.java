@@ -86,8 +86,7 @@ final class SearchResponseWriter {
         json.raw(",\"kind\":\"").raw(EnumNames.of(seller.kind()));
         json.raw("\",\"department\":").stringOrNull(seller.department());
         json.raw(",\"rating\":");
-        json.raw(
-                seller.rating().map(tenths -> tenths / 10 + "." + tenths % 10).orElse("null"));
+        json.raw(seller.rating().map(tenths -> tenths / 10 + "." + tenths % 10).orElse("null"));
         return json.raw(",\"verified\":").raw(seller.verified() ? "true}" : "false}").toBytes();
     }
 

@@ -68,13 +68,17 @@ final class PurchaseApiTest {
 
         var refused =
                 buyer.post(
-                        "/checkouts", basket, KEY, OrderApiFixture.newKey(), "Accept-Language", "fr");
+                        "/checkouts",
+                        basket,
+                        KEY,
+                        OrderApiFixture.newKey(),
+                        "Accept-Language",
+                        "fr");
         assertThat(refused.problem(409)).isEqualTo("offer.price-changed");
         assertThat(refused.json().path("total").path("amount").asLong()).isEqualTo(892_000);
         assertThat(refused.json().path("total").path("currency").asString()).isEqualTo("EUR");
         assertThat(refused.json().path("listingIds").get(0).asString()).isEqualTo(part);
-        assertThat(refused.json().path("detail").asString())
-                .matches(".*8\\h920,00\\h€.*");
+        assertThat(refused.json().path("detail").asString()).matches(".*8\\h920,00\\h€.*");
         assertThat(status("/listings/" + part, seller)).isEqualTo("published");
 
         var again = OrderApiFixture.checkoutBody("local-pickup", part);

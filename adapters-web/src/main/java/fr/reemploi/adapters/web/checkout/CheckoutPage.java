@@ -10,10 +10,10 @@ import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.checkout.PlaceCheckout;
 import fr.reemploi.application.checkout.PriceChangedException;
-import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.ConflictException;
@@ -78,7 +78,8 @@ final class CheckoutPage implements ResumableForm {
                     ? pay(actor, key, input, context)
                     : redisplay(Redisplay.of(key, addressErrors(input)), input, context);
         } catch (PriceChangedException exception) {
-            return redisplay(new Redisplay(key, List.of(), "", exception.changes()), input, context);
+            return redisplay(
+                    new Redisplay(key, List.of(), "", exception.changes()), input, context);
         } catch (ConflictException exception) {
             // a part was reserved by another checkout, or is the buyer's own: the basket page shows
             // it

@@ -121,8 +121,7 @@ final class ListingFormHandler {
     }
 
     private void createDraft(Actor actor, ListingSubmission submission, String title) {
-        draftListing.draftOnce(
-                actor, submission.id(), Form.ofUserInput(Map.of("title", title)));
+        draftListing.draftOnce(actor, submission.id(), Form.ofUserInput(Map.of("title", title)));
     }
 
     private void publish(Actor actor, ListingSubmission submission, List<FieldError> errors) {
@@ -236,6 +235,7 @@ final class ListingFormHandler {
     /// The result of a submission.
     ///
     /// @param stale whether the listing was changed meanwhile
-    /// @param stored whether the submission stored something: its fields, photos or a draft for them
+    /// @param stored whether the submission stored something: its fields, photos or a draft for
+    ///   them
     record SubmissionResult(List<FieldError> errors, boolean stale, boolean stored) {}
 }

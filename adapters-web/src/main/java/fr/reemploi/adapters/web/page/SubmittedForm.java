@@ -31,7 +31,8 @@ public record SubmittedForm(Map<String, List<String>> values) {
                     "invitation",
                     "key",
                     "piece");
-    private static final Set<String> LIST_FIELDS = Set.of("deliveryModes", "listingIds", "bands", "shown");
+    private static final Set<String> LIST_FIELDS =
+            Set.of("deliveryModes", "listingIds", "bands", "shown");
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
 
     public static SubmittedForm of(HttpServletRequest request) {

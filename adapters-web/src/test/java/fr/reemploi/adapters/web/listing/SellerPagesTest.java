@@ -99,7 +99,8 @@ class SellerPagesTest {
 
         assertThat(answer.getStatus()).isEqualTo(412);
         assertThat(text(answer)).contains("value=\"55\"");
-        assertThat(listing().details().offer().price()).isNotEqualTo(Optional.of(Money.cents(5_500)));
+        assertThat(listing().details().offer().price())
+                .isNotEqualTo(Optional.of(Money.cents(5_500)));
         form = text(answer);
         var confirmed = aPart("save");
         confirmed.put("price", "55");
