@@ -1,5 +1,8 @@
 package fr.reemploi.application;
 
+import fr.reemploi.application.privacy.ReadPersonalData;
+import fr.reemploi.application.privacy.ErasePersonalData;
+import fr.reemploi.application.account.InMemoryEmailArchive;
 import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 
@@ -213,6 +216,7 @@ public final class InMemoryApplication {
                     List.of(marketplaceProbe, mailProbe),
                     findProbeRecipient,
                     clock);
+    public final InMemoryEmailArchive emailArchive = new InMemoryEmailArchive();
     public final InMemorySessions sessions = new InMemorySessions();
     public final FakePasswordHashing passwordHashing = new FakePasswordHashing();
     public final FakeSecondFactors secondFactors = new FakeSecondFactors();
@@ -330,7 +334,12 @@ public final class InMemoryApplication {
     public final FindOpenOrders findOpenOrders =
             new FindOpenOrders(orders, sellerDebts, businessClock);
     public final EraseAccount eraseAccount =
-            new EraseAccount(accounts, sessions, passwordHashing, findOpenOrders, clock);
+            new EraseAccount(
+                    accounts, sessions, passwordHashing, findOpenOrders, emailArchive, clock);
+    public final ErasePersonalData erasePersonalData =
+            new ErasePersonalData(sessions, imports, importFiles, idempotencyStore);
+    public final ReadPersonalData readPersonalData =
+            new ReadPersonalData(accounts, sessions, orders, imports, emailArchive, auditLog);
     public final ExecuteSettlement executeSettlement =
             new ExecuteSettlement(orders, accounts, sellerDebts, payments, businessClock);
     public final SettleOrder settleOrder =
@@ -442,6 +451,7 @@ public final class InMemoryApplication {
                     verifySellers,
                     deletePhotos,
                     updateSellerListings,
+                    erasePersonalData,
                     settleOrder,
                     suspendAccount,
                     invoiceOrder,

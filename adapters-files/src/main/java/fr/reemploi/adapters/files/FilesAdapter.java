@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.files;
 
+import fr.reemploi.adapters.files.outbox.OutboxFolder;
+import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.adapters.files.imports.DiskImportFiles;
 import fr.reemploi.adapters.files.labels.DiskLabels;
 import fr.reemploi.adapters.files.outbox.OutboxMailer;
@@ -43,6 +45,10 @@ public final class FilesAdapter {
 
     public Mailer mailer() {
         return mailer;
+    }
+
+    public EmailArchive emailArchive() {
+        return new OutboxFolder(data.resolve("outbox"));
     }
 
     public ImportFiles importFiles() {

@@ -1,5 +1,15 @@
 package fr.reemploi.adapters.http;
 
+import java.util.UUID;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
+import fr.reemploi.domain.session.Session;
+import fr.reemploi.adapters.http.api.json.AddressJson;
+import fr.reemploi.adapters.http.api.json.OrderJson;
+import fr.reemploi.adapters.http.api.json.OrderResponses;
+import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.adapters.http.account.AccountJson;
 import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ApiOperation;
@@ -36,6 +46,8 @@ class ExportController {
     private final AbsoluteLinks links;
     private final JsonMapper mapper;
     private final VerifySellers verifications;
+    private final ReadPersonalData personalData;
+    private final OrderResponses orders;
 
     ExportController(
             EditAccount accounts,
@@ -43,13 +55,17 @@ class ExportController {
             ListingResponses listings,
             AbsoluteLinks links,
             JsonMapper mapper,
-            VerifySellers verifications) {
+            VerifySellers verifications,
+            ReadPersonalData personalData,
+            OrderResponses orders) {
         this.accounts = accounts;
         this.reading = reading;
         this.listings = listings;
         this.links = links;
         this.mapper = mapper;
         this.verifications = verifications;
+        this.personalData = personalData;
+        this.orders = orders;
     }
 
     @ApiOperation(
@@ -71,6 +87,31 @@ class ExportController {
             json.writeStartArray();
             if (actor.is(Role.SELLER)) listings(actor, links.base(request), json);
             json.writeEndArray();
+            json.writeName("orders");
+            json.writeStartArray();
+            personalData.forEachOrder(
+                    actor,
+                    order -> json.writePOJO(orders.json(actor, order, links.base(request))));
+            json.writeEndArray();
+            json.writeName("addresses");
+            json.writePOJO(
+                    personalData.addresses(actor).stream().map(AddressJson::of).toList());
+            json.writeName("sessions");
+            json.writePOJO(
+                    personalData.sessions(actor).stream()
+                            .map(session -> ExportedSession.of(session, actor))
+                            .toList());
+            json.writeName("letters");
+            json.writePOJO(personalData.emails(actor).stream().map(ExportedEmail::of).toList());
+            json.writeName("imports");
+            json.writeStartArray();
+            personalData.forEachImport(actor, job -> json.writePOJO(ExportedImport.of(job)));
+            json.writeEndArray();
+            json.writeName("auditEntries");
+            json.writeStartArray();
+            personalData.forEachAuditEntry(
+                    actor, entry -> json.writePOJO(ExportedAuditEntry.of(entry)));
+            json.writeEndArray();
             json.writeEndObject();
         }
     }
@@ -91,5 +132,65 @@ class ExportController {
     }
 
     /// The shape of the export, for the API description.
-    record ExportShape(AccountJson account, Instant registeredAt, List<ListingJson> listings) {}
+    record ExportShape(
+            AccountJson account,
+            Instant registeredAt,
+            List<ListingJson> listings,
+            List<OrderJson> orders,
+            List<AddressJson> addresses,
+            List<ExportedSession> sessions,
+            List<ExportedEmail> letters,
+            List<ExportedImport> imports,
+            List<ExportedAuditEntry> auditEntries) {}
+
+    /// A session.
+    record ExportedSession(
+            UUID id, Instant createdAt, Instant expiresAt, boolean ended, boolean current) {
+        static ExportedSession of(Session session, Actor actor) {
+            return new ExportedSession(
+                    session.id().value(),
+                    session.startedAt(),
+                    session.expiresAt(),
+                    session.ended(),
+                    session.id().equals(actor.session()));
+        }
+    }
+
+    /// An e-mail that is kept on the server.
+    ///
+    /// @param message headers and text (RFC 5322)
+    record ExportedEmail(String name, String message) {
+        static ExportedEmail of(ArchivedEmail email) {
+            return new ExportedEmail(email.name(), email.message());
+        }
+    }
+
+    /// An import of listings.
+    record ExportedImport(
+            UUID id,
+            Instant createdAt,
+            String status,
+            boolean dryRun,
+            boolean publish,
+            long total,
+            long rejected) {
+        static ExportedImport of(Import job) {
+            return new ExportedImport(
+                    job.id().value(),
+                    job.createdAt(),
+                    EnumNames.of(job.status()),
+                    job.dryRun(),
+                    job.publish(),
+                    job.counts().total(),
+                    job.counts().rejected());
+        }
+    }
+
+    /// An entry of the audit log by or about the caller.
+    record ExportedAuditEntry(Instant at, String action, String subject, List<String> details) {
+        static ExportedAuditEntry of(AuditEntry entry) {
+            return new ExportedAuditEntry(
+                    entry.at(), entry.action(), entry.subject(), entry.details());
+        }
+    }
 }

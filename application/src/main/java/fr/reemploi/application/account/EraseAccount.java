@@ -15,6 +15,7 @@ public final class EraseAccount {
     private final Sessions sessions;
     private final PasswordHashing passwords;
     private final OpenObligations obligations;
+    private final EmailArchive emails;
     private final InstantSource clock;
 
     public EraseAccount(
@@ -22,11 +23,13 @@ public final class EraseAccount {
             Sessions sessions,
             PasswordHashing passwords,
             OpenObligations obligations,
+            EmailArchive emails,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.obligations = obligations;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -45,6 +48,8 @@ public final class EraseAccount {
         if (account.is(Role.ADMIN) && !accounts.anyAdministratorBesides(account.id()))
             throw new ConflictException("account.last-admin");
         if (obligations.any(actor.account())) throw new ConflictException("account.open-orders");
+        // first: the address is blanked with the account
+        emails.deleteTo(account.email());
         accounts.update(actor.account(), stored -> stored.erase(clock.instant()));
         sessions.endAll(actor.account());
     }

@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import java.util.List;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
@@ -18,6 +19,12 @@ public interface Sessions {
 
     /// Ends every session of an account.
     void endAll(AccountId account);
+
+    /// The sessions of an account, ended ones included, in no order.
+    List<Session> ofAccount(AccountId account);
+
+    /// Deletes every session of an account.
+    void deleteAll(AccountId account);
 
     /// Deletes sessions that expired before this instant.
     void deleteExpiredBefore(Instant instant);

@@ -27,6 +27,9 @@ public interface ImportFiles {
     /// The rejected rows as CSV: the original columns, then `line` and `reason`.
     InputStream rejectedRows(ImportId id);
 
+    /// Deletes the file and its rejected rows.
+    void delete(ImportId id);
+
     /// Deletes the file; its rejected rows stay.
     void discard(ImportId id);
 

@@ -1,5 +1,6 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.domain.account.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ public interface Imports {
     /// @return the import with its new version
     /// @throws StaleVersionException if the stored one is not at the version this one was read with
     Import save(Import imported);
+
+    /// A batch of a seller's imports ordered by id, after the given one.
+    List<Import> ofSeller(AccountId seller, Optional<ImportId> last, int limit);
+
+    /// Deletes an import; no change where there is none.
+    void delete(ImportId id);
 
     /// Imports that are queued, or running without a heartbeat since this instant, oldest first.
     List<Import> pending(Instant heartbeatBefore, int limit);

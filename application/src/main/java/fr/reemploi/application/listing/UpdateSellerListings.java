@@ -43,7 +43,7 @@ public final class UpdateSellerListings implements EventHandler {
                 var department = department(seller);
                 updateEach(seller, listing -> listing.relocate(department));
             }
-            case AccountErased(var seller, _) -> updateEach(seller, this::deleteUnlessSold);
+            case AccountErased(var seller, _) -> updateEach(seller, listing -> listing.erase(clock.instant()));
             default -> {}
         }
     }
@@ -53,15 +53,6 @@ public final class UpdateSellerListings implements EventHandler {
                 .flatMap(account -> account.seller())
                 .flatMap(profile -> profile.address().department())
                 .map(Department::code);
-    }
-
-    /// Keeps listings that are sold or being paid for: a buyer relies on them.
-    private Change<Listing> deleteUnlessSold(Listing listing) {
-        var now = clock.instant();
-        return switch (listing.status(now)) {
-            case DRAFT, PUBLISHED -> listing.delete(now);
-            case WITHDRAWN, RESERVED, SOLD, DELETED -> Change.none(listing);
-        };
     }
 
     private void updateEach(AccountId seller, Function<Listing, Change<Listing>> change) {

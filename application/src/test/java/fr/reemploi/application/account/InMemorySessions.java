@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import java.util.List;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
@@ -34,6 +35,18 @@ public final class InMemorySessions implements Sessions {
                 session.account().equals(account) && !session.ended()
                         ? session.end().withNextVersion()
                         : session);
+    }
+
+    @Override
+    public synchronized List<Session> ofAccount(AccountId account) {
+        return stored.values().stream()
+                .filter(session -> session.account().equals(account))
+                .toList();
+    }
+
+    @Override
+    public synchronized void deleteAll(AccountId account) {
+        stored.values().removeIf(session -> session.account().equals(account));
     }
 
     @Override

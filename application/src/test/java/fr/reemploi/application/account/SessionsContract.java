@@ -94,6 +94,22 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void the_sessions_of_an_account_are_listed_and_deleted_and_no_others() {
+        var account = anAccountId();
+        var open = sessions().save(aSession(account));
+        var ended = sessions().save(sessions().save(aSession(account)).end());
+        var other = sessions().save(aSession());
+        assertThat(sessions().ofAccount(account)).containsExactlyInAnyOrder(open, ended);
+
+        sessions().deleteAll(account);
+        sessions().deleteAll(account);
+
+        assertThat(sessions().ofAccount(account)).isEmpty();
+        assertThat(sessions().find(open.id())).isEmpty();
+        assertThat(sessions().find(other.id())).contains(other);
+    }
+
+    @Test
     void expired_ones_are_deleted_and_others_stay() {
         var old = sessions().save(aSession());
         var young = sessions().save(aSession().rotate("0b".repeat(32), NOON.plusSeconds(1)));

@@ -104,6 +104,15 @@ public abstract class ImportFilesContract {
     }
 
     @Test
+    void a_deleted_import_leaves_neither_file_nor_rejects() {
+        store(PARTS);
+        files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
+        files().delete(ID);
+        files().delete(ID);
+        assertThat(rejectedRows()).doesNotContain("Alternateur").doesNotContain("titre");
+    }
+
+    @Test
     void without_rejects_there_are_headings_only() {
         assertThat(rejectedRows()).endsWith(";line;reason\n");
         store(PARTS);

@@ -1,5 +1,7 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.domain.account.AccountId;
+import java.util.Optional;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +86,38 @@ public abstract class ImportsContract {
 
         assertThat(imports().pending(NOON.plusSeconds(10), 10)).containsExactly(old, silent, young);
         assertThat(imports().pending(NOON.plusSeconds(10), 2)).containsExactly(old, silent);
+    }
+
+    @Test
+    void the_imports_of_a_seller_are_listed_by_id_in_batches() {
+        var seller = anAccountId();
+        var first = imports().save(queued(seller));
+        var second = imports().save(queued(seller));
+        var third = imports().save(queued(seller));
+        imports().save(queued(NOON));
+
+        assertThat(imports().ofSeller(seller, Optional.empty(), 2))
+                .containsExactly(first, second);
+        assertThat(imports().ofSeller(seller, Optional.of(second.id()), 2)).containsExactly(third);
+        assertThat(imports().ofSeller(anAccountId(), Optional.empty(), 2)).isEmpty();
+    }
+
+    @Test
+    void a_deleted_import_is_gone_and_no_other() {
+        var seller = anAccountId();
+        var deleted = imports().save(queued(seller));
+        var kept = imports().save(queued(seller));
+
+        imports().delete(deleted.id());
+        imports().delete(deleted.id());
+
+        assertThat(imports().find(deleted.id())).isEmpty();
+        assertThat(imports().ofSeller(seller, Optional.empty(), 9)).containsExactly(kept);
+    }
+
+    private static Import queued(AccountId seller) {
+        var id = new ImportId(Examples.IDS.next());
+        return Import.queued(id, seller, new Options(Format.NDJSON, false, true), NOON);
     }
 
     private Import running(Instant since, Instant heartbeatAt) {

@@ -65,6 +65,13 @@ public final class InMemoryImportFiles implements ImportFiles {
     }
 
     @Override
+    public void delete(ImportId id) {
+        discard(id);
+        rejects.remove(id);
+        headings.remove(id);
+    }
+
+    @Override
     public void discard(ImportId id) {
         files.remove(id);
     }

@@ -1,5 +1,6 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Version;
@@ -26,6 +27,23 @@ public final class InMemoryImports implements Imports {
         var saved = imported.withNextVersion();
         stored.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public synchronized List<Import> ofSeller(
+            AccountId seller, Optional<ImportId> last, int limit) {
+        var from = last.map(ImportId::toString).orElse("");
+        return stored.values().stream()
+                .filter(job -> job.seller().equals(seller))
+                .filter(job -> job.id().toString().compareTo(from) > 0)
+                .sorted(Comparator.comparing(job -> job.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void delete(ImportId id) {
+        stored.remove(id);
     }
 
     @Override

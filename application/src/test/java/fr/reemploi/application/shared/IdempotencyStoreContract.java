@@ -60,6 +60,25 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
+    void the_requests_of_one_caller_are_deleted_and_no_others() {
+        store().start("account1 POST /listings a", "hash", NOON);
+        store().start("account1 POST /orders b", "hash", NOON);
+        store().start("account10 POST /listings a", "hash", NOON);
+        store().start("account POST /listings a", "hash", NOON);
+
+        store().deleteOf("account1");
+
+        assertThat(store().start("account1 POST /listings a", "other", NOON))
+                .isEqualTo(new Started());
+        assertThat(store().start("account1 POST /orders b", "other", NOON))
+                .isEqualTo(new Started());
+        assertThat(store().start("account10 POST /listings a", "hash", NOON))
+                .isEqualTo(new InProgress());
+        assertThat(store().start("account POST /listings a", "hash", NOON))
+                .isEqualTo(new InProgress());
+    }
+
+    @Test
     void a_stored_response_is_never_replaced() {
         start("hash", NOON);
         store().complete(KEY, ANSWER);

@@ -44,6 +44,11 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
+    public synchronized void deleteOf(String caller) {
+        calls.keySet().removeIf(key -> key.startsWith(caller + " "));
+    }
+
+    @Override
     public synchronized void deleteBefore(Instant instant) {
         calls.values().removeIf(call -> call.begunAt().isBefore(instant));
     }

@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.config;
 
+import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
 import fr.reemploi.adapters.mail.MailAdapter;
@@ -135,6 +136,11 @@ public class CoreConfiguration {
     InvoiceRenderer invoiceRenderer(Settings settings, PublicUrl site) {
         return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site))
                 .invoiceRenderer();
+    }
+
+    @Bean
+    EmailArchive emailArchive(FilesAdapter adapter) {
+        return adapter.emailArchive();
     }
 
     @Bean

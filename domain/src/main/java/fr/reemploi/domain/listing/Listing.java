@@ -218,6 +218,19 @@ public record Listing(
     public Change<Listing> delete(Instant now) {
         if (state instanceof Deleted) return Change.none(this);
         checkEditable(now);
+        return tombstone(now);
+    }
+
+    /// Deletes the listing of a seller who left, withdrawn ones included. A part that is sold or
+    /// being paid for stays: its buyer relies on it.
+    public Change<Listing> erase(Instant now) {
+        return switch (status(now)) {
+            case DRAFT, PUBLISHED, WITHDRAWN -> tombstone(now);
+            case RESERVED, SOLD, DELETED -> Change.none(this);
+        };
+    }
+
+    private Change<Listing> tombstone(Instant now) {
         var events = new ArrayList<DomainEvent>();
         events.add(new ListingDeleted(id, now));
         photos.forEach(photo -> events.add(new PhotoRemoved(id, photo.key(), now)));

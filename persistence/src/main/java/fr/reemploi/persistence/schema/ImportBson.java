@@ -28,7 +28,7 @@ public final class ImportBson {
     public static final String QUEUED = "queued";
     public static final String RUNNING = "running";
 
-    private static final String SELLER = "seller";
+    public static final String SELLER = "seller";
     private static final String FORMAT = "format";
     private static final String DRY_RUN = "dryRun";
     private static final String PUBLISH = "publish";

@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.files.imports;
 
+import java.nio.file.DirectoryNotEmptyException;
+import java.io.UncheckedIOException;
 import fr.reemploi.adapters.files.common.DurableFile;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
@@ -61,6 +63,20 @@ public final class DiskImportFiles implements ImportFiles {
     @Override
     public InputStream rejectedRows(ImportId id) {
         return rejectsFile(id).open();
+    }
+
+    @Override
+    public void delete(ImportId id) {
+        discard(id);
+        rejectsFile(id).file().delete();
+        try {
+            Files.deleteIfExists(folder.resolve(id.toString()));
+        } catch (DirectoryNotEmptyException stillWritten) {
+            // a worker writes to it: what it leaves names no import any more
+            lastRejected.remove(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

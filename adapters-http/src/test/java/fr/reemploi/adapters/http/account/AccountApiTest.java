@@ -221,6 +221,30 @@ final class AccountApiTest {
     }
 
     @Test
+    void nobody_leaves_while_an_order_is_open_and_the_export_holds_it() {
+        var seller = ApiTestClient.seller();
+        var buyer = ApiTestClient.buyer();
+        var order = OrderApiFixture.paid(buyer, seller);
+        var password = "{\"password\": \"%s\"}".formatted(ApiTestClient.PASSWORD);
+        for (var person : List.of(seller, buyer)) {
+            assertThat(person.send("DELETE", "/me", password).problem(409))
+                    .isEqualTo("account.open-orders");
+            var export = person.get("/me/export").has(200).json();
+            assertThat(export.path("orders")).hasSize(1);
+            assertThat("/orders/" + export.path("orders").get(0).path("id").asString())
+                    .isEqualTo(order);
+            assertThat(export.path("sessions").get(0).path("current").asBoolean()).isTrue();
+            assertThat(export.path("addresses")).isNotEmpty();
+            assertThat(export.path("letters").isArray()).isTrue();
+            assertThat(export.path("imports").isArray()).isTrue();
+        }
+
+        buyer.post(order + "/cancel", "").has(200);
+
+        for (var person : List.of(seller, buyer)) person.send("DELETE", "/me", password).has(204);
+    }
+
+    @Test
     void a_password_reset_does_not_reveal_which_addresses_are_registered() {
         for (var email : List.of("inconnue@exemple.fr", "personne1@exemple.fr"))
             assertThat(

@@ -93,6 +93,7 @@ public final class MongoSchema {
                                             DOC + ListingBson.EVER_PUBLISHED,
                                             DOC + ListingBson.KILOMETRES))
                             .whereExists(DOC + ListingBson.VIN),
+                    Index.on(IMPORTS, ascending(DOC + ImportBson.SELLER, ID)),
                     Index.on(
                             IMPORTS,
                             ascending(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),

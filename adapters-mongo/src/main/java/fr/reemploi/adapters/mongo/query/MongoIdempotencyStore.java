@@ -67,13 +67,22 @@ public final class MongoIdempotencyStore implements IdempotencyStore {
 
     @Override
     public void deleteBefore(Instant instant) {
-        var expired = new Document(STARTED_AT, new Document("$lt", instant));
+        delete(new Document(STARTED_AT, new Document("$lt", instant)));
+    }
+
+    /// The keys from the prefix up to the same one with its last character replaced by the next.
+    @Override
+    public void deleteOf(String caller) {
+        delete(new Document(ID, new Document("$gte", caller + " ").append("$lt", caller + "!")));
+    }
+
+    private void delete(Document filter) {
         var keys =
-                entries.find(expired)
+                entries.find(filter)
                         .projection(new Document(ID, 1))
                         .map(call -> call.getString(ID))
                         .into(new ArrayList<>());
-        for (var key : keys) entries.deleteOne(new Document(expired).append(ID, key));
+        for (var key : keys) entries.deleteOne(new Document(filter).append(ID, key));
     }
 
     private static Document withoutResponse(String key) {

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.mongo.query;
 
+import fr.reemploi.domain.account.AccountId;
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
 import fr.reemploi.adapters.mongo.engine.VersionedCollection;
@@ -52,6 +53,21 @@ public final class MongoImports implements Imports {
                                 .thenComparing(importJob -> importJob.id().toString()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Import> ofSeller(AccountId seller, Optional<ImportId> last, int limit) {
+        var filter = new Document(DOC + ImportBson.SELLER, seller.value());
+        last.ifPresent(id ->
+                filter.append(VersionedCollection.ID, new Document("$gt", id.value())));
+        return imports.all(filter, new Document(VersionedCollection.ID, 1), limit).stream()
+                .map(ImportBson::read)
+                .toList();
+    }
+
+    @Override
+    public void delete(ImportId id) {
+        imports.collection().deleteOne(new Document(VersionedCollection.ID, id.value()));
     }
 
     private Stream<Import> oldest(Document filter, int limit) {

@@ -45,6 +45,22 @@ public final class MongoSessions implements Sessions {
         ids(new Document(DOC + SessionBson.ACCOUNT, account.value())).forEach(this::end);
     }
 
+    @Override
+    public List<Session> ofAccount(AccountId account) {
+        return sessions
+                .collection()
+                .find(new Document(DOC + SessionBson.ACCOUNT, account.value()))
+                .map(VersionedCollection::body)
+                .map(SessionBson::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void deleteAll(AccountId account) {
+        for (var id : ids(new Document(DOC + SessionBson.ACCOUNT, account.value())))
+            sessions.collection().deleteOne(new Document(ID, id));
+    }
+
     private void end(UUID id) {
         while (true) {
             var active = find(new SessionId(id)).filter(session -> !session.ended());

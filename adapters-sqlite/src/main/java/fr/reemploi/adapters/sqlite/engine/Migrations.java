@@ -23,7 +23,8 @@ final class Migrations {
                     "0006.sql",
                     "0007.sql",
                     "0008.sql",
-                    "0009.sql");
+                    "0009.sql",
+                    "0010.sql");
 
     private Migrations() {}
 

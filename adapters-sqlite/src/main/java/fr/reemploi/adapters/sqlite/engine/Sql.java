@@ -27,6 +27,7 @@ public enum Sql {
             "INSERT INTO session (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_SESSION("UPDATE session SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     SESSIONS_OF_ACCOUNT("SELECT doc FROM session WHERE account = ?"),
+    DELETE_SESSIONS_OF_ACCOUNT("DELETE FROM session WHERE account = ?"),
     DELETE_EXPIRED_SESSIONS("DELETE FROM session WHERE expires_at < ?"),
 
     FIND_LISTING("SELECT doc FROM listing WHERE id = ?"),
@@ -168,12 +169,15 @@ public enum Sql {
             """),
     COMPLETE_IDEMPOTENCY_KEY("UPDATE call SET answer = ? WHERE key = ? AND answer IS NULL"),
     DELETE_IDEMPOTENCY_KEY("DELETE FROM call WHERE key = ? AND answer IS NULL"),
+    DELETE_IDEMPOTENCY_KEYS_BETWEEN("DELETE FROM call WHERE key >= ? AND key < ?"),
     DELETE_OLD_IDEMPOTENCY_KEYS("DELETE FROM call WHERE begun_at < ?"),
 
     FIND_IMPORT("SELECT doc FROM import WHERE id = ?"),
     INSERT_IMPORT(
             "INSERT INTO import (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_IMPORT("UPDATE import SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    IMPORTS_OF_SELLER("SELECT doc FROM import WHERE seller = ? AND id > ? ORDER BY id LIMIT ?"),
+    DELETE_IMPORT("DELETE FROM import WHERE id = ?"),
     PENDING_IMPORTS(
             """
             SELECT doc, created_at, id FROM import WHERE status = 'queued'

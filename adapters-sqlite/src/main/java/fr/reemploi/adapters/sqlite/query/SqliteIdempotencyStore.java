@@ -45,6 +45,15 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
         writer.write(statements -> statements.run(Sql.DELETE_IDEMPOTENCY_KEY, key));
     }
 
+    /// The keys from the prefix up to the same one with its last character replaced by the next.
+    @Override
+    public void deleteOf(String caller) {
+        writer.write(
+                statements ->
+                        statements.run(
+                                Sql.DELETE_IDEMPOTENCY_KEYS_BETWEEN, caller + " ", caller + "!"));
+    }
+
     @Override
     public void deleteBefore(Instant instant) {
         writer.write(statements ->

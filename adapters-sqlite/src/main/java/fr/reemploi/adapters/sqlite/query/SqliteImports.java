@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.sqlite.query;
 
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
@@ -42,6 +43,23 @@ public final class SqliteImports implements Imports {
             TABLE.put(statements, row);
             return saved;
         });
+    }
+
+    @Override
+    public List<Import> ofSeller(AccountId seller, Optional<ImportId> last, int limit) {
+        var from = last.map(ImportId::toString).orElse("");
+        return readers
+                .read(statements ->
+                        statements.all(
+                                Sql.IMPORTS_OF_SELLER, Row.TEXT, seller.toString(), from, limit))
+                .stream()
+                .map(SqliteImports::read)
+                .toList();
+    }
+
+    @Override
+    public void delete(ImportId id) {
+        writer.write(statements -> statements.run(Sql.DELETE_IMPORT, id.toString()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.sqlite.query;
 
+import java.util.List;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
@@ -49,6 +50,23 @@ public final class SqliteSessions implements Sessions {
     @Override
     public void endAll(AccountId account) {
         writer.write(statements -> endAll(statements, account));
+    }
+
+    @Override
+    public List<Session> ofAccount(AccountId account) {
+        return readers
+                .read(statements ->
+                        statements.all(Sql.SESSIONS_OF_ACCOUNT, Row.TEXT, account.toString()))
+                .stream()
+                .map(SqliteSessions::read)
+                .toList();
+    }
+
+    @Override
+    public void deleteAll(AccountId account) {
+        writer.write(
+                statements ->
+                        statements.run(Sql.DELETE_SESSIONS_OF_ACCOUNT, account.toString()));
     }
 
     private static int endAll(Statements statements, AccountId account) throws SQLException {

@@ -1,0 +1,125 @@
+package fr.reemploi.application.privacy;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.EmailArchive;
+import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.Orders.AccountOrdersQuery;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.session.Session;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Reads what is stored about a person, for the person (GDPR art. 15 and 20). Lists that may be
+/// long are passed on item by item.
+@UseCase
+public final class ReadPersonalData {
+    private static final int BATCH = 100;
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Orders orders;
+    private final Imports imports;
+    private final EmailArchive emails;
+    private final AuditLog auditLog;
+
+    public ReadPersonalData(
+            Accounts accounts,
+            Sessions sessions,
+            Orders orders,
+            Imports imports,
+            EmailArchive emails,
+            AuditLog auditLog) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.orders = orders;
+        this.imports = imports;
+        this.emails = emails;
+        this.auditLog = auditLog;
+    }
+
+    /// The sessions, oldest first.
+    public List<Session> sessions(Actor actor) {
+        return sessions.ofAccount(actor.account()).stream()
+                .sorted(Comparator.comparing(Session::startedAt))
+                .toList();
+    }
+
+    public List<ArchivedEmail> emails(Actor actor) {
+        return emails.to(accounts.get(actor.account()).email());
+    }
+
+    /// Purchases, then sales, each newest first.
+    public void forEachOrder(Actor actor, Consumer<Order> consumer) {
+        forEachPage(cursor -> orders.ofBuyer(query(actor, cursor)), consumer);
+        forEachPage(cursor -> orders.ofSeller(query(actor, cursor)), consumer);
+    }
+
+    public void forEachImport(Actor actor, Consumer<Import> consumer) {
+        var last = Optional.<ImportId>empty();
+        for (; ; ) {
+            var batch = imports.ofSeller(actor.account(), last, BATCH);
+            batch.forEach(consumer);
+            if (batch.size() < BATCH) return;
+            last = Optional.of(batch.getLast().id());
+        }
+    }
+
+    /// The entries of the audit log by or about the person, newest first.
+    public void forEachAuditEntry(Actor actor, Consumer<AuditEntry> consumer) {
+        var person = actor.account();
+        forEachPage(
+                cursor -> auditLog.page(Page.MAX_LIMIT, cursor),
+                entry -> {
+                    var isAuthor = entry.by().equals(Optional.of(person));
+                    if (isAuthor || entry.subject().equals(person.toString()))
+                        consumer.accept(entry);
+                });
+    }
+
+    /// The addresses of the seller profile and of the purchases, each once.
+    public Set<Address> addresses(Actor actor) {
+        var addresses = new LinkedHashSet<Address>();
+        accounts.get(actor.account())
+                .seller()
+                .map(SellerProfile::address)
+                .ifPresent(addresses::add);
+        forEachPage(
+                cursor -> orders.ofBuyer(query(actor, cursor)),
+                order -> {
+                    addresses.add(order.sale().delivery().address());
+                    addresses.add(order.sale().buyer().billing());
+                });
+        return addresses;
+    }
+
+    private static AccountOrdersQuery query(Actor actor, Optional<String> cursor) {
+        return new AccountOrdersQuery(actor.account(), Page.MAX_LIMIT, cursor);
+    }
+
+    private static <T> void forEachPage(
+            Function<Optional<String>, Page<T>> list, Consumer<T> consumer) {
+        var cursor = Optional.<String>empty();
+        do {
+            var page = list.apply(cursor);
+            page.items().forEach(consumer);
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+    }
+}
