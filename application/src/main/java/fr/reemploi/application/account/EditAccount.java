@@ -9,6 +9,7 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Reads and updates the caller's own account.
 @UseCase
@@ -44,6 +45,11 @@ public final class EditAccount {
                             name.orElse(account.displayName()),
                             language.orElse(account.language()));
                 });
+    }
+
+    /// Whether the form's seller profile is the stored one: the same form was sent twice.
+    public boolean isStoredProfile(Actor actor, Form form) {
+        return accounts.get(actor.account()).seller().equals(Optional.of(SellerForm.read(form)));
     }
 
     /// Creates or updates the caller's seller profile.

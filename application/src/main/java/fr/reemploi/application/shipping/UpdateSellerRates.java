@@ -34,17 +34,28 @@ public final class UpdateSellerRates {
         return grids.of(actor.account());
     }
 
+    /// Whether the form's rates are the stored ones: the same form was sent twice.
+    public boolean isStored(Actor actor, Form form) {
+        var grid = read(actor);
+        return changed(grid, form).equals(grid);
+    }
+
     /// Replaces the rates.
     public SellerRates update(Actor actor, ExpectedVersion expected, Form form) {
         var grid = read(actor);
+        var changed = changed(grid, form);
+        expected.check(grid.version(), actor.account());
+        return grids.save(changed);
+    }
+
+    private static SellerRates changed(SellerRates grid, Form form) {
         form.ignore("version");
         var localPickup = form.flag("localPickup");
         var bands = form.forms("bands", SellerRates.MAX_BANDS, UpdateSellerRates::band);
         form.require("localPickup", localPickup);
         if (!form.contains("bands")) form.addError("bands", "field.required");
         form.check();
-        expected.check(grid.version(), actor.account());
-        return grids.save(grid.update(localPickup.orElseThrow(), List.copyOf(bands)));
+        return grid.update(localPickup.orElseThrow(), List.copyOf(bands));
     }
 
     private static Optional<RateBand> band(Form form) {

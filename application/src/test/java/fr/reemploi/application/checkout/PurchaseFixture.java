@@ -35,6 +35,7 @@ import fr.reemploi.domain.shipping.Destination;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,8 @@ public final class PurchaseFixture {
     public final InMemoryCarrier carrier = application.carrier();
     public final ShipOrder shipOrder = application.shipOrder;
     public final ReadShipment readShipment = application.readShipment;
+
+    private final Map<Form, Map<String, Object>> forms = new IdentityHashMap<>();
 
     public PurchaseFixture() {
         this(new InMemoryApplication());
@@ -138,6 +141,11 @@ public final class PurchaseFixture {
         return basket(DeliveryMode.HOME, parts);
     }
 
+    /// The same form, not yet read.
+    Form basketAgain(Form basket) {
+        return Form.ofJson(forms.getOrDefault(basket, Map.of()));
+    }
+
     Form basket(DeliveryMode mode, ListingId... parts) {
         var ids = Arrays.stream(parts).map(ListingId::toString).toList();
         var address = anAddress();
@@ -157,11 +165,14 @@ public final class PurchaseFixture {
                                                 .orElseThrow()
                                                 .id()))
                         .toList();
-        return Form.ofJson(
-                Map.of(
+        var fields =
+                Map.<String, Object>of(
                         "listingIds", ids,
                         "deliveries", deliveries,
-                        "shippingAddress", address()));
+                        "shippingAddress", address());
+        var form = Form.ofJson(fields);
+        forms.put(form, fields);
+        return form;
     }
 
     static Map<String, Object> address() {

@@ -65,6 +65,8 @@ final class SellPage {
                             .toList();
             return redisplay(context, actor, input, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleVersionException exception) {
+            if (accounts.isStoredProfile(actor, complete.toForm()))
+                return Redirects.to("/vendeur?ok=profil");
             var errors = List.of(FieldError.of("", "version.stale"));
             return redisplay(context, actor, input, errors, HttpStatus.PRECONDITION_FAILED);
         }

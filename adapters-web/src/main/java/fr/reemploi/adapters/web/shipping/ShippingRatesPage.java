@@ -68,6 +68,8 @@ final class ShippingRatesPage implements ResumableForm {
             var errors = FormView.errors(exception);
             return show(HttpStatus.UNPROCESSABLE_CONTENT, input, errors, version, "", context);
         } catch (StaleVersionException exception) {
+            if (rates.isStored(context.signedIn(), complete(input).toForm()))
+                return Redirects.to(PAGE + "?ok=saved");
             var now = rates.read(context.signedIn()).version().value();
             var errors = List.of(FieldError.of("", "version.stale"));
             return show(HttpStatus.PRECONDITION_FAILED, input, errors, now, "", context);

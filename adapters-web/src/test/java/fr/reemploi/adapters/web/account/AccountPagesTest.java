@@ -22,6 +22,7 @@ import fr.reemploi.domain.account.Role;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,30 @@ class AccountPagesTest {
                 .contains("HttpOnly", "SameSite=Lax")
                 .doesNotContain("Secure");
         assertThat(text(ask(get("/").cookie(session)))).contains("Se déconnecter");
+    }
+
+    @Test
+    void a_registration_sent_twice_makes_one_account_and_signs_in_both_times() {
+        var page = text(ask(get("/inscription")));
+        var key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        var fields =
+                new LinkedHashMap<String, String>(
+                        Map.of(
+                                "email", lea,
+                                "password", "une pièce vaut mieux",
+                                "displayName", "Léa",
+                                "key", key,
+                                "retour", "/vendre"));
+        for (var tap = 0; tap < 2; tap++) {
+            var answer = send("/inscription", fields);
+            assertThat(answer.getRedirectedUrl()).isEqualTo("/vendre");
+            assertThat(answer.getCookie(Cookies.SESSION)).isNotNull();
+        }
+        fields.put("password", "une autre phrase de passe");
+        assertThat(send("/inscription", fields).getStatus()).isEqualTo(422);
+        fields.put("password", "une pièce vaut mieux");
+        fields.put("key", "another");
+        assertThat(send("/inscription", fields).getStatus()).isEqualTo(422);
     }
 
     @Test
@@ -235,6 +260,7 @@ class AccountPagesTest {
                         "password", "une pièce vaut mieux",
                         "displayName", "Chef");
         assertThat(send("/premier-administrateur", fields).getStatus()).isEqualTo(303);
+        assertThat(send("/premier-administrateur", fields).getStatus()).isEqualTo(303);
         var account =
                 fixture.get(InMemoryAccounts.class)
                         .findByEmail(new EmailAddress("chef@example.fr"));
@@ -270,6 +296,12 @@ class AccountPagesTest {
                         "address.country", "FR");
         assertThat(ask(form("/vendre", right), session).getRedirectedUrl())
                 .isEqualTo("/vendeur?ok=profil");
+        var secondTap = new LinkedHashMap<>(right);
+        secondTap.put("version", "1");
+        assertThat(ask(form("/vendre", secondTap), session).getRedirectedUrl())
+                .isEqualTo("/vendeur?ok=profil");
+        secondTap.put("tradeName", "Léa et Cie");
+        assertThat(ask(form("/vendre", secondTap), session).getStatus()).isEqualTo(412);
         assertThat(ask(get("/vendeur"), session).getStatus()).isEqualTo(200);
     }
 

@@ -132,6 +132,8 @@ class OrderPagesTest {
         fields.put("batch", buyer.hidden("batch"));
         var response = buyer.submit(page(order), fields, photo);
         assertThat(response.getRedirectedUrl()).endsWith("?ok=return");
+        assertThat(buyer.submit("/commandes/" + order.id(), fields).getRedirectedUrl())
+                .endsWith("?ok=return");
         var request = orders.current(order.id()).returns().getFirst();
         assertThat(request.listings()).containsExactly(lamp.id());
         assertThat(request.photos()).hasSize(1);
