@@ -1,8 +1,5 @@
 package fr.reemploi.application;
 
-import fr.reemploi.application.privacy.ReadPersonalData;
-import fr.reemploi.application.privacy.ErasePersonalData;
-import fr.reemploi.application.account.InMemoryEmailArchive;
 import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 
@@ -15,6 +12,7 @@ import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.FindAccount;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.InMemoryEmailArchive;
 import fr.reemploi.application.account.InMemorySessions;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.account.RegisterAccount;
@@ -103,6 +101,8 @@ import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.privacy.ErasePersonalData;
+import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.application.search.InMemoryPartSearch;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartSearch;

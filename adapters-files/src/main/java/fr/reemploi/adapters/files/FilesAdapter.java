@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.files;
 
-import fr.reemploi.adapters.files.outbox.OutboxFolder;
-import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.adapters.files.imports.DiskImportFiles;
 import fr.reemploi.adapters.files.labels.DiskLabels;
+import fr.reemploi.adapters.files.outbox.OutboxFolder;
 import fr.reemploi.adapters.files.outbox.OutboxMailer;
 import fr.reemploi.adapters.files.photos.DiskPhotos;
 import fr.reemploi.adapters.files.photos.PhotoFolder;
+import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.listing.ImageValidator;
 import fr.reemploi.application.listing.PhotoFiles;

@@ -1,28 +1,27 @@
 package fr.reemploi.adapters.http;
 
-import java.util.UUID;
-import fr.reemploi.domain.shared.EnumNames;
-import fr.reemploi.application.audit.AuditEntry;
-import fr.reemploi.application.imports.Import;
-import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
-import fr.reemploi.domain.session.Session;
-import fr.reemploi.adapters.http.api.json.AddressJson;
-import fr.reemploi.adapters.http.api.json.OrderJson;
-import fr.reemploi.adapters.http.api.json.OrderResponses;
-import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.adapters.http.account.AccountJson;
 import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.json.AddressJson;
+import fr.reemploi.adapters.http.api.json.OrderJson;
+import fr.reemploi.adapters.http.api.json.OrderResponses;
 import fr.reemploi.adapters.http.listing.ListingJson;
 import fr.reemploi.adapters.http.listing.ListingResponses;
 import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReadListings.OwnListingsQuery;
 import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.Session;
+import fr.reemploi.domain.shared.EnumNames;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +29,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,12 +90,10 @@ class ExportController {
             json.writeName("orders");
             json.writeStartArray();
             personalData.forEachOrder(
-                    actor,
-                    order -> json.writePOJO(orders.json(actor, order, links.base(request))));
+                    actor, order -> json.writePOJO(orders.json(actor, order, links.base(request))));
             json.writeEndArray();
             json.writeName("addresses");
-            json.writePOJO(
-                    personalData.addresses(actor).stream().map(AddressJson::of).toList());
+            json.writePOJO(personalData.addresses(actor).stream().map(AddressJson::of).toList());
             json.writeName("sessions");
             json.writePOJO(
                     personalData.sessions(actor).stream()

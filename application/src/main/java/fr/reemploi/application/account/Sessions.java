@@ -1,10 +1,10 @@
 package fr.reemploi.application.account;
 
-import java.util.List;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Store of sessions.

@@ -43,7 +43,8 @@ public final class UpdateSellerListings implements EventHandler {
                 var department = department(seller);
                 updateEach(seller, listing -> listing.relocate(department));
             }
-            case AccountErased(var seller, _) -> updateEach(seller, listing -> listing.erase(clock.instant()));
+            case AccountErased(var seller, _) ->
+                    updateEach(seller, listing -> listing.erase(clock.instant()));
             default -> {}
         }
     }

@@ -1,4 +1,5 @@
-/// Personal data across all stores: what is exported to a person, and what is erased when they leave.
+/// Personal data across all stores: what is exported to a person, and what is erased when they
+/// leave.
 @NullMarked
 package fr.reemploi.application.privacy;
 

@@ -8,21 +8,17 @@ import fr.reemploi.application.shipping.LabelRequest;
 import fr.reemploi.application.shipping.LabelRequest.Party;
 import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shipping.ParcelWeight;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Builds the label request of an order.
 @UseCase
 public final class BuildLabelRequest {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int MAX_CONTENT_LENGTH = 60;
 
     private final Accounts accounts;
@@ -94,8 +90,9 @@ public final class BuildLabelRequest {
     }
 
     private LocalDate nextWorkingDay() {
-        var day = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1);
-        while (WEEKEND.contains(day.getDayOfWeek())) day = day.plusDays(1);
+        var calendar = FrenchCalendar.METROPOLITAN;
+        var day = LocalDate.ofInstant(clock.instant(), calendar.zone()).plusDays(1);
+        while (!calendar.isWorkingDay(day)) day = day.plusDays(1);
         return day;
     }
 }

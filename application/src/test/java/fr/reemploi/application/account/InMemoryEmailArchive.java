@@ -14,10 +14,7 @@ public final class InMemoryEmailArchive implements EmailArchive {
 
     @Override
     public synchronized List<ArchivedEmail> to(EmailAddress address) {
-        return entries.stream()
-                .filter(entry -> entry.isTo(address))
-                .map(Entry::email)
-                .toList();
+        return entries.stream().filter(entry -> entry.isTo(address)).map(Entry::email).toList();
     }
 
     @Override

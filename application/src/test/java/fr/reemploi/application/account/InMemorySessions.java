@@ -1,6 +1,5 @@
 package fr.reemploi.application.account;
 
-import java.util.List;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
@@ -8,6 +7,7 @@ import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -91,7 +91,10 @@ public abstract class ImportFilesContract {
         files().reject(ID, List.of());
         assertThat(rejectedRows())
                 .isEqualTo(
-                        "titre;prix;line;reason\nAlternateur;89,00;2;a\nDémarreur;;4;d\nBoîte;390;7;e\n");
+                        "titre;prix;line;reason\n"
+                            + "Alternateur;89,00;2;a\n"
+                            + "Démarreur;;4;d\n"
+                            + "Boîte;390;7;e\n");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package fr.reemploi.application.imports;
 
-import fr.reemploi.domain.account.AccountId;
-import java.util.Optional;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +12,9 @@ import fr.reemploi.application.imports.Import.Options;
 import fr.reemploi.application.imports.Import.RowCounts;
 import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.domain.account.AccountId;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,8 +96,7 @@ public abstract class ImportsContract {
         var third = imports().save(queued(seller));
         imports().save(queued(NOON));
 
-        assertThat(imports().ofSeller(seller, Optional.empty(), 2))
-                .containsExactly(first, second);
+        assertThat(imports().ofSeller(seller, Optional.empty(), 2)).containsExactly(first, second);
         assertThat(imports().ofSeller(seller, Optional.of(second.id()), 2)).containsExactly(third);
         assertThat(imports().ofSeller(anAccountId(), Optional.empty(), 2)).isEmpty();
     }

@@ -1,8 +1,8 @@
 package fr.reemploi.application.imports;
 
-import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package fr.reemploi.application.privacy;
 
-import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -87,14 +86,42 @@ final class PersonalDataTest {
     /// Ports that store nothing of their own about a person.
     private static final Set<String> NOTHING =
             Set.of(
-                    "AccessTokens", "BusinessClock", "CarrierService", "CompanyRegister",
-                    "DirectUploads", "EventHandler", "HostedPhotos", "Ids", "ImageValidator",
-                    "InstallationIdStore", "InvoiceRenderer", "Leases", "ListingCardFormat",
-                    "ListingFeed", "Mailer", "MovableClock", "OpenObligations", "Overrides",
-                    "PartIndex", "PartSearch", "PasswordHashing", "Payments", "PhotoFiles",
-                    "PhotoOrigins", "PhotoStore", "PlateRegister", "Probe", "Sandbox",
-                    "SecondFactors", "Secrets", "SellerOnboarding", "Settings", "VatRegister",
-                    "WebhookEventSource", "WebhookHandler", "WebhookReader");
+                    "AccessTokens",
+                    "BusinessClock",
+                    "CarrierService",
+                    "CompanyRegister",
+                    "DirectUploads",
+                    "EventHandler",
+                    "HostedPhotos",
+                    "Ids",
+                    "ImageValidator",
+                    "InstallationIdStore",
+                    "InvoiceRenderer",
+                    "Leases",
+                    "ListingCardFormat",
+                    "ListingFeed",
+                    "Mailer",
+                    "MovableClock",
+                    "OpenObligations",
+                    "Overrides",
+                    "PartIndex",
+                    "PartSearch",
+                    "PasswordHashing",
+                    "Payments",
+                    "PhotoFiles",
+                    "PhotoOrigins",
+                    "PhotoStore",
+                    "PlateRegister",
+                    "Probe",
+                    "Sandbox",
+                    "SecondFactors",
+                    "Secrets",
+                    "SellerOnboarding",
+                    "Settings",
+                    "VatRegister",
+                    "WebhookEventSource",
+                    "WebhookHandler",
+                    "WebhookReader");
 
     private final InMemoryApplication application = new InMemoryApplication();
     private final PurchaseFixture fixture = new PurchaseFixture(application);
@@ -123,15 +150,14 @@ final class PersonalDataTest {
         var ofPerson = erased();
         fill(person);
         fill(other);
-        ofPerson.forEach((port, holds) ->
-                assertThat(holds.getAsBoolean()).as("before, " + port).isTrue());
+        ofPerson.forEach(
+                (port, holds) -> assertThat(holds.getAsBoolean()).as("before, " + port).isTrue());
 
-        application.eraseAccount.erase(
-                actor, Form.ofJson(Map.of("password", PASSWORD)));
+        application.eraseAccount.erase(actor, Form.ofJson(Map.of("password", PASSWORD)));
         fixture.runJobs();
 
-        ofPerson.forEach((port, holds) ->
-                assertThat(holds.getAsBoolean()).as("after, " + port).isFalse());
+        ofPerson.forEach(
+                (port, holds) -> assertThat(holds.getAsBoolean()).as("after, " + port).isFalse());
         holding(other)
                 .forEach((port, holds) ->
                         assertThat(holds.getAsBoolean()).as("another's, " + port).isTrue());
@@ -146,8 +172,8 @@ final class PersonalDataTest {
                 .isThrownBy(() ->
                         application.eraseAccount.erase(
                                 actor, Form.ofJson(Map.of("password", PASSWORD))))
-                .satisfies(exception ->
-                        assertThat(exception.code()).isEqualTo("account.open-orders"));
+                .satisfies(
+                        exception -> assertThat(exception.code()).isEqualTo("account.open-orders"));
         fixture.runJobs();
 
         erased().forEach((port, holds) ->
@@ -168,9 +194,7 @@ final class PersonalDataTest {
         var imports = new ArrayList<Import>();
         read.forEachImport(actor, imports::add);
         assertThat(imports).extracting(Import::seller).containsExactly(person.id());
-        assertThat(read.sessions(actor))
-                .extracting(Session::account)
-                .containsExactly(person.id());
+        assertThat(read.sessions(actor)).extracting(Session::account).containsExactly(person.id());
         assertThat(read.emails(actor))
                 .extracting(ArchivedEmail::message)
                 .containsExactly("Bonjour Zoé");
@@ -207,11 +231,9 @@ final class PersonalDataTest {
                 Imports.class,
                 () -> !application.imports.ofSeller(id, Optional.empty(), 9).isEmpty());
         holds.put(ImportFiles.class, () -> hasRejects(importOf(account)));
+        holds.put(Verifications.class, () -> application.verifications.of(id).isPresent());
         holds.put(
-                Verifications.class, () -> application.verifications.of(id).isPresent());
-        holds.put(
-                EmailArchive.class,
-                () -> !application.emailArchive.to(account.email()).isEmpty());
+                EmailArchive.class, () -> !application.emailArchive.to(account.email()).isEmpty());
         holds.put(
                 IdempotencyStore.class,
                 () ->
@@ -267,8 +289,8 @@ final class PersonalDataTest {
                         Language.FR);
         var account = Account.register(Examples.anAccountId(), registration, NOON);
         return application.accounts.save(
-                account.then(registered ->
-                        registered.updateSellerProfile(Examples.aProfile(), NOON)));
+                account.then(
+                        registered -> registered.updateSellerProfile(Examples.aProfile(), NOON)));
     }
 
     private static Actor actor(Account account) {

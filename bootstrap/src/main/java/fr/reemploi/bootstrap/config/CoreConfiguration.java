@@ -1,6 +1,5 @@
 package fr.reemploi.bootstrap.config;
 
-import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
 import fr.reemploi.adapters.mail.MailAdapter;
@@ -8,6 +7,7 @@ import fr.reemploi.adapters.mail.MailSettings;
 import fr.reemploi.adapters.pdf.PdfAdapter;
 import fr.reemploi.adapters.security.SecurityAdapter;
 import fr.reemploi.adapters.security.SecuritySettings;
+import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.account.SecondFactors;
 import fr.reemploi.application.imports.ImportFiles;

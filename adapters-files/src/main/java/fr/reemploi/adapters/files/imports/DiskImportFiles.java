@@ -1,7 +1,5 @@
 package fr.reemploi.adapters.files.imports;
 
-import java.nio.file.DirectoryNotEmptyException;
-import java.io.UncheckedIOException;
 import fr.reemploi.adapters.files.common.DurableFile;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
@@ -9,6 +7,8 @@ import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -65,7 +65,7 @@ class MeController {
             value = "Delete the account permanently",
             body = RequestSchemas.Password.class,
             status = 204,
-            problems = "409 account.open-orders")
+            problems = {"409 account.open-orders", "409 account.last-admin"})
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> delete(Actor actor, JsonObject body) {
         erase.erase(actor, body.form());

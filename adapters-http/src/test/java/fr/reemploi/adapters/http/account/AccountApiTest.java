@@ -119,8 +119,7 @@ final class AccountApiTest {
                         .formatted(ApiTestClient.PASSWORD);
         assertThat(ApiTestClient.anyone().post("/sessions", form).problem(401))
                 .isEqualTo("session.totp-required");
-        var withCode =
-                "{\"email\": \"code@exemple.fr\", \"password\": \"%s\", \"totp\": \"%s\"}";
+        var withCode = "{\"email\": \"code@exemple.fr\", \"password\": \"%s\", \"totp\": \"%s\"}";
         var recovered = withCode.formatted(ApiTestClient.PASSWORD, codes.get(7));
         ApiTestClient.anyone().post("/sessions", recovered).has(201);
         assertThat(ApiTestClient.anyone().post("/sessions", recovered).problem(401))

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.domain.account.AccountId;
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
 import fr.reemploi.adapters.mongo.engine.VersionedCollection;
@@ -8,6 +7,7 @@ import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.Imports;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.schema.ImportBson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,8 +58,8 @@ public final class MongoImports implements Imports {
     @Override
     public List<Import> ofSeller(AccountId seller, Optional<ImportId> last, int limit) {
         var filter = new Document(DOC + ImportBson.SELLER, seller.value());
-        last.ifPresent(id ->
-                filter.append(VersionedCollection.ID, new Document("$gt", id.value())));
+        last.ifPresent(
+                id -> filter.append(VersionedCollection.ID, new Document("$gt", id.value())));
         return imports.all(filter, new Document(VersionedCollection.ID, 1), limit).stream()
                 .map(ImportBson::read)
                 .toList();

@@ -47,8 +47,7 @@ public final class MongoSessions implements Sessions {
 
     @Override
     public List<Session> ofAccount(AccountId account) {
-        return sessions
-                .collection()
+        return sessions.collection()
                 .find(new Document(DOC + SessionBson.ACCOUNT, account.value()))
                 .map(VersionedCollection::body)
                 .map(SessionBson::read)

@@ -48,10 +48,8 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
     /// The keys from the prefix up to the same one with its last character replaced by the next.
     @Override
     public void deleteOf(String caller) {
-        writer.write(
-                statements ->
-                        statements.run(
-                                Sql.DELETE_IDEMPOTENCY_KEYS_BETWEEN, caller + " ", caller + "!"));
+        writer.write(statements ->
+                statements.run(Sql.DELETE_IDEMPOTENCY_KEYS_BETWEEN, caller + " ", caller + "!"));
     }
 
     @Override

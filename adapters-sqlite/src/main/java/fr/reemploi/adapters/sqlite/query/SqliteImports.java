@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
@@ -10,6 +9,7 @@ import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.Imports;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.ImportBson;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import java.util.List;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable;
 import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
@@ -16,6 +15,7 @@ import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.SessionBson;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 public final class SqliteSessions implements Sessions {
@@ -65,8 +65,7 @@ public final class SqliteSessions implements Sessions {
     @Override
     public void deleteAll(AccountId account) {
         writer.write(
-                statements ->
-                        statements.run(Sql.DELETE_SESSIONS_OF_ACCOUNT, account.toString()));
+                statements -> statements.run(Sql.DELETE_SESSIONS_OF_ACCOUNT, account.toString()));
     }
 
     private static int endAll(Statements statements, AccountId account) throws SQLException {

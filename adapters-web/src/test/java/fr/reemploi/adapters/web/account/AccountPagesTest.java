@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.reemploi.adapters.web.MarketplaceFixture;
 import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebOrderFixture;
 import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.CreateFirstAdministrator;
@@ -21,8 +22,8 @@ import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,29 @@ class AccountPagesTest {
     }
 
     @Test
+    void an_account_is_deleted_with_its_password_once_no_order_is_open() {
+        var seller = fixture.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        var buyer = fixture.marketplace.buyer(lea);
+        var orders = new WebOrderFixture(fixture.application);
+        var part = fixture.marketplace.onSale(seller.id(), "Phare");
+        var order = orders.paid(buyer, part);
+        var session = fixture.signedIn(buyer);
+        var password = Map.of("password", MarketplaceFixture.PASSWORD);
+
+        assertThat(ask(form("/compte/supprimer", Map.of("password", "faux")), session).getStatus())
+                .isEqualTo(422);
+        var refused = ask(form("/compte/supprimer", password), session);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused)).contains("pas terminée");
+
+        fixture.application.buyerOrderActions.cancel(WebOrderFixture.actor(buyer), order.id());
+        var left = ask(form("/compte/supprimer", password), session);
+        assertThat(text(left)).contains("Votre compte est supprimé");
+        assertThat(ask(get("/compte/supprimer"), session).getRedirectedUrl())
+                .startsWith("/connexion");
+    }
+
+    @Test
     void over_https_session_and_form_cookies_have_the_host_prefix() {
         fixture.marketplace.buyer(lea);
         var before = ask(get("/connexion").secure(true));
@@ -106,12 +130,13 @@ class AccountPagesTest {
         assertThat(token).isNotNull();
         assertThat(before.getCookie("csrf")).isNull();
         var answer =
-                ask(post("/connexion")
-                        .secure(true)
-                        .param("_csrf", hidden(text(before), "_csrf"))
-                        .param("email", lea)
-                        .param("password", MarketplaceFixture.PASSWORD)
-                        .cookie(token));
+                ask(
+                        post("/connexion")
+                                .secure(true)
+                                .param("_csrf", hidden(text(before), "_csrf"))
+                                .param("email", lea)
+                                .param("password", MarketplaceFixture.PASSWORD)
+                                .cookie(token));
         assertThat(answer.getStatus()).isEqualTo(303);
         var session = answer.getCookie("__Host-session");
         assertThat(session).isNotNull();
@@ -133,11 +158,12 @@ class AccountPagesTest {
         fixture.marketplace.buyer(lea);
         var before = ask(get("/connexion"));
         var answer =
-                ask(post("/connexion")
-                        .param("_csrf", hidden(text(before), "_csrf"))
-                        .param("email", lea)
-                        .param("password", MarketplaceFixture.PASSWORD)
-                        .cookie(before.getCookie("__Host-csrf")));
+                ask(
+                        post("/connexion")
+                                .param("_csrf", hidden(text(before), "_csrf"))
+                                .param("email", lea)
+                                .param("password", MarketplaceFixture.PASSWORD)
+                                .cookie(before.getCookie("__Host-csrf")));
         assertThat(String.valueOf(answer.getHeaders("Set-Cookie")))
                 .contains("__Host-session=", "Secure");
         assertThat(text(ask(get("/").cookie(answer.getCookie("__Host-session")))))
