@@ -9,6 +9,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.DomainEvent;
 import java.util.Optional;
 
 /// Event handler: deletes what an erased account left in other stores. The account itself and its
@@ -32,6 +33,11 @@ public final class ErasePersonalData implements EventHandler {
         this.imports = imports;
         this.importFiles = importFiles;
         this.idempotency = idempotency;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof AccountErased;
     }
 
     @Override

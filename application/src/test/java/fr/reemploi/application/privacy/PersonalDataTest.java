@@ -80,6 +80,7 @@ final class PersonalDataTest {
                     Map.entry("LookupCounts", "ids, deleted after a day"),
                     Map.entry("PlateCache", "keyed hashes, deleted after 90 days"),
                     Map.entry("Outbox", "ids, until delivered"),
+                    Map.entry("EventDeliveries", "ids, until delivered or parked"),
                     Map.entry("WebhookInbox", "the provider's ids, deleted after 60 days"),
                     Map.entry("SettingsStore", "the operator's settings"));
 
