@@ -130,8 +130,7 @@ class AdminJourneyTest {
                 browser.go("/admin/journal").check("admin-journal-360-" + theme);
                 browser.go("/admin/comptes?email=" + EMAIL).check("admin-accounts-360-" + theme);
                 browser.go("/compte").check("account-360-" + theme);
-                browser.go("/compte/double-authentification")
-                        .check("second-factor-360-" + theme);
+                browser.go("/compte/double-authentification").check("second-factor-360-" + theme);
             }
             assertThat(browser.go("/admin?lang=en").text()).contains("Administration", "Settings");
         }

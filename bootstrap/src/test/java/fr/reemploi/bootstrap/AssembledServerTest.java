@@ -59,7 +59,13 @@ class AssembledServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, de, fr", "/, '', fr", "/recherche, en-GB, en", "/vendeur, de, fr", "/nulle-part, es, fr"})
+    @CsvSource({
+        "/, de, fr",
+        "/, '', fr",
+        "/recherche, en-GB, en",
+        "/vendeur, de, fr",
+        "/nulle-part, es, fr"
+    })
     void a_page_and_a_redirect_declare_the_language_of_the_site(
             String page, String accepted, String spoken) {
         var request =

@@ -17,8 +17,8 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 /// Which addresses may be called: https on hosts of the public internet, and the hosts that the
-/// operator allows by name, those over http too. A name is resolved once, and the checked address is
-/// the one that is connected to: a name that changes between check and call gains nothing.
+/// operator allows by name, those over http too. A name is resolved once, and the checked address
+/// is the one that is connected to: a name that changes between check and call gains nothing.
 public final class AddressRules {
     private final Set<String> allowedHosts;
     private final Dns dns;

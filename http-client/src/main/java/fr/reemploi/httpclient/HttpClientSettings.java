@@ -18,7 +18,8 @@ public record HttpClientSettings(
         Duration openDuration,
         ProxySelector proxies,
         AddressRules addresses) {
-    /// Defaults for a server with direct internet access and no proxy, which calls public addresses.
+    /// Defaults for a server with direct internet access and no proxy, which calls public
+    /// addresses.
     public static HttpClientSettings defaults() {
         return new HttpClientSettings(
                 Duration.ofSeconds(4),

@@ -29,15 +29,48 @@ class AddressRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1",
-                "100.127.255.254", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1",
-                "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.168.0.1", "198.18.0.1",
-                "198.19.255.255", "198.51.100.7", "203.0.113.9", "224.0.0.1", "239.255.255.255",
-                "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1",
-                "::ffff:10.0.0.1", "::7f00:1", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1",
-                "ff02::1", "64:ff9b::7f00:1", "64:ff9b::a00:1", "64:ff9b::a9fe:a9fe",
-                "64:ff9b:1::808:808", "2001::1", "2001:db8::1", "2002:7f00:1::", "100::1",
-                "3fff::1", "5f00::1"
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "10.255.255.255",
+                "100.64.0.1",
+                "100.127.255.254",
+                "127.0.0.1",
+                "127.255.255.254",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.168.0.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.7",
+                "203.0.113.9",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::7f00:1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a00:1",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::808:808",
+                "2001::1",
+                "2001:db8::1",
+                "2002:7f00:1::",
+                "100::1",
+                "3fff::1",
+                "5f00::1"
             })
     void an_address_that_is_not_on_the_internet_is_refused(String address) {
         var url = "https://" + (address.contains(":") ? "[" + address + "]" : address) + ":8443/x";
@@ -110,8 +143,7 @@ class AddressRulesTest {
     @Test
     void a_name_that_changes_after_the_check_is_not_called() throws Exception {
         var answers = new ArrayList<>(List.of("1.1.1.1", "127.0.0.1", "127.0.0.1"));
-        var changing =
-                AddressRules.resolving(List.of(), host -> addresses(answers.removeFirst()));
+        var changing = AddressRules.resolving(List.of(), host -> addresses(answers.removeFirst()));
         try (var server = new MockWebServer()) {
             server.enqueue(new MockResponse.Builder().body("secret").build());
             server.start();
@@ -157,8 +189,8 @@ class AddressRulesTest {
         var proxies = ProxySelector.of(InetSocketAddress.createUnresolved("proxy.lan", 3128));
         var lan = AddressRules.resolving(List.of(), host -> addresses("10.0.0.9"));
 
-        assertThat(lan.dns(proxies)).satisfies(dns ->
-                assertThat(dns.lookup("proxy.lan")).hasSize(1));
+        assertThat(lan.dns(proxies))
+                .satisfies(dns -> assertThat(dns.lookup("proxy.lan")).hasSize(1));
         assertThatExceptionOfType(UnknownHostException.class)
                 .isThrownBy(() -> lan.check(HttpUrl.get("https://intranet.lan/"), proxies));
     }

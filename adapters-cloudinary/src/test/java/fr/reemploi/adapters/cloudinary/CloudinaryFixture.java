@@ -31,7 +31,7 @@ final class CloudinaryFixture implements AutoCloseable {
                         Duration.ofMillis(2),
                         Duration.ofSeconds(30),
                         ProxySelector.of(null),
-                AddressRules.allowing(List.of("localhost", "127.0.0.1")));
+                        AddressRules.allowing(List.of("localhost", "127.0.0.1")));
         httpClients = new HttpClients(clientSettings, CallListener.none());
     }
 

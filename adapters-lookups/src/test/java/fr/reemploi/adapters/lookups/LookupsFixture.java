@@ -31,7 +31,7 @@ public final class LookupsFixture {
                         SHORTEST_BACKOFF,
                         Duration.ofMinutes(1),
                         ProxySelector.of(null),
-                AddressRules.allowing(List.of("localhost", "127.0.0.1")));
+                        AddressRules.allowing(List.of("localhost", "127.0.0.1")));
         return new LookupsAdapter(
                 new HttpClients(clientSettings, CallListener.none()),
                 () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),

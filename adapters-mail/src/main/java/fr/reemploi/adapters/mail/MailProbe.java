@@ -83,7 +83,6 @@ final class MailProbe implements Probe {
     }
 
     private static String answer(SMTPTransport transport) {
-        return MailFailure.line(
-                Optional.ofNullable(transport.getLastServerResponse()).orElse(""));
+        return MailFailure.line(Optional.ofNullable(transport.getLastServerResponse()).orElse(""));
     }
 }

@@ -72,9 +72,7 @@ class MailProbeTest {
         values.put(MailFields.FROM, from);
 
         assertThat(probe(values)).allMatch(ProbeResult::ok);
-        var sender =
-                (InternetAddress)
-                        server.getReceivedMessages()[0].getFrom()[0];
+        var sender = (InternetAddress) server.getReceivedMessages()[0].getFrom()[0];
         assertThat(sender.getAddress()).isEqualTo(address);
         assertThat(sender.getPersonal()).isEqualTo(name);
         assertThat(server.getReceivedMessages()[0].getMessageID()).endsWith("@pieces.test>");

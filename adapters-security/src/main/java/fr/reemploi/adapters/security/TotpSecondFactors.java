@@ -22,8 +22,10 @@ final class TotpSecondFactors implements SecondFactors {
     private static final int STEP_SECONDS = 30;
     private static final int RECOVERY_CODE_LENGTH = 16;
     private static final int RECOVERY_CODE_GROUP = 4;
+
     /// Crockford's Base32: no letter that looks like a digit.
     private static final String RECOVERY_CODE_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
     private static final String ISSUER = "Réemploi";
 
     private final SecureRandom random;

@@ -51,8 +51,7 @@ public final class SignIn {
     /// of the authenticator app or a recovery code.
     ///
     /// @throws UnauthenticatedException `session.bad-credentials`, the same whether the address is
-    ///   known or not; `session.totp-required`; `session.bad-totp`;
-    ///   `session.totp-unreadable`
+    ///   known or not; `session.totp-required`; `session.bad-totp`; `session.totp-unreadable`
     public OpenedSession signIn(Form form) {
         var email = form.requiredText("email", SignIn::asTyped);
         var password = form.requiredText("password", SignIn::asTyped);

@@ -38,8 +38,9 @@ record SecretDestination(Map<String, String> parts) {
         if (!before.exists(section) || parts.equals(before.parts)) return Optional.empty();
         return section.fields().stream()
                 .map(SettingField::name)
-                .filter(name -> !Optional.ofNullable(parts.get(name))
-                        .equals(Optional.ofNullable(before.parts.get(name))))
+                .filter(name ->
+                        !Optional.ofNullable(parts.get(name))
+                                .equals(Optional.ofNullable(before.parts.get(name))))
                 .findFirst();
     }
 

@@ -19,7 +19,8 @@ final class SettingRules {
 
     private static final String EMAIL = "[^@\\s<>\",;]{1,64}@[^@\\s<>\",;]{1,190}";
     private static final Pattern MAILBOX =
-            Pattern.compile("\"?([^\"<>@\\p{Cntrl}]{0,100}?)\"?\\s*<(" + EMAIL + ")>|(" + EMAIL + ")");
+            Pattern.compile(
+                    "\"?([^\"<>@\\p{Cntrl}]{0,100}?)\"?\\s*<(" + EMAIL + ")>|(" + EMAIL + ")");
 
     private SettingRules() {}
 

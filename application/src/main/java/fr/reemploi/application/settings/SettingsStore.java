@@ -17,7 +17,7 @@ public interface SettingsStore {
     /// When the test of a section passed for the first time; empty when it never did.
     Optional<Instant> firstPassedTest(Section section);
 
-    /// Records that the test of a section passed; only the first time is stored. The version of
-    /// the section stays.
+    /// Records that the test of a section passed; only the first time is stored. The version of the
+    /// section stays.
     void recordPassedTest(Section section, Instant now);
 }

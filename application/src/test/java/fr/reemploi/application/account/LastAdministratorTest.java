@@ -1,7 +1,6 @@
 package fr.reemploi.application.account;
 
 import static fr.reemploi.application.Examples.NOON;
-import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -46,8 +45,8 @@ class LastAdministratorTest {
 
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> leave(first));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() ->
-                        application.suspendAccount.suspend(actor(first), first.id(), true))
+                .isThrownBy(
+                        () -> application.suspendAccount.suspend(actor(first), first.id(), true))
                 .matches(conflict -> conflict.code().equals("account.last-admin"));
     }
 
@@ -97,8 +96,7 @@ class LastAdministratorTest {
     }
 
     private static Form form(String email) {
-        return Form.ofJson(
-                Map.of("email", email, "password", PASSWORD, "displayName", "Patron"));
+        return Form.ofJson(Map.of("email", email, "password", PASSWORD, "displayName", "Patron"));
     }
 
     private void leave(Account account) {

@@ -113,8 +113,7 @@ class ManageTwoFactorTest {
     void a_recovery_code_used_twice_at_once_opens_one_session() throws Exception {
         var code = enable().get(0);
 
-        var opened =
-                ConcurrentCalls.run(8, UnauthenticatedException.class, _ -> signIn(code));
+        var opened = ConcurrentCalls.run(8, UnauthenticatedException.class, _ -> signIn(code));
 
         assertThat(opened).hasSize(1);
     }

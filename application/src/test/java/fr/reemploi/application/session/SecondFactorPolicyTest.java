@@ -103,8 +103,7 @@ class SecondFactorPolicyTest {
                         "displayName", "Secours");
         var created =
                 application.createFirstAdministrator.createOrPromote(
-                        new EmailAddress("secours@example.fr"),
-                        Form.ofJson(fields));
+                        new EmailAddress("secours@example.fr"), Form.ofJson(fields));
 
         var opened =
                 application.signIn.signIn(

@@ -165,8 +165,8 @@ class ForgottenSecretsTest {
         application.overrides.set("REEMPLOI_PAYMENT_SECRET_KEY", STRIPE_KEY);
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() ->
-                        edit(Section.PAYMENT, Map.of("address", "https://elsewhere.example")))
+                .isThrownBy(
+                        () -> edit(Section.PAYMENT, Map.of("address", "https://elsewhere.example")))
                 .satisfies(refused ->
                         assertThat(refused.errors())
                                 .containsExactly(
@@ -174,8 +174,7 @@ class ForgottenSecretsTest {
                                                 "values.address",
                                                 "setting.address.of-variable",
                                                 "REEMPLOI_PAYMENT_SECRET_KEY")));
-        assertThat(current.of(Section.PAYMENT).text("address"))
-                .contains("https://api.stripe.com");
+        assertThat(current.of(Section.PAYMENT).text("address")).contains("https://api.stripe.com");
     }
 
     @Test
@@ -184,9 +183,7 @@ class ForgottenSecretsTest {
         var before = application.settingsStore.of(Section.IMAGES);
         var change =
                 before.fill(
-                        Map.of(
-                                "apiSecret",
-                                Optional.of(SealedSettings.FORGOTTEN)),
+                        Map.of("apiSecret", Optional.of(SealedSettings.FORGOTTEN)),
                         ADMIN.account(),
                         NOON);
 
@@ -227,8 +224,14 @@ class ForgottenSecretsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nobody", "Site a@b.example", "Site <a@b.example", "a@b@c", "A <a@b>, B <c@d>",
-                "Site <>", "<a@b.example>\r\nBcc: x@y.example", "a @b.example"
+                "nobody",
+                "Site a@b.example",
+                "Site <a@b.example",
+                "a@b@c",
+                "A <a@b>, B <c@d>",
+                "Site <>",
+                "<a@b.example>\r\nBcc: x@y.example",
+                "a @b.example"
             })
     void a_sender_that_is_none_is_rejected(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
@@ -240,9 +243,8 @@ class ForgottenSecretsTest {
         for (var secret : secrets(section)) {
             var value =
                     switch (secret.name()) {
-                        case PaymentFields.SECRET_KEY -> section == Section.PAYMENT
-                                ? STRIPE_KEY
-                                : "correct horse battery";
+                        case PaymentFields.SECRET_KEY ->
+                                section == Section.PAYMENT ? STRIPE_KEY : "correct horse battery";
                         case PaymentFields.WEBHOOK_SECRET, PaymentFields.CONNECT_WEBHOOK_SECRET ->
                                 "whsec_correcthorse";
                         default -> "correct horse battery";

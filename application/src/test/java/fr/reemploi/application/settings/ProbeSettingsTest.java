@@ -37,12 +37,7 @@ class ProbeSettingsTest {
             new CurrentSettings(store, sealed, _ -> Optional.empty(), () -> NOON);
     private final ProbeSettings probing =
             new ProbeSettings(
-                    store,
-                    sealed,
-                    current,
-                    List.of(mail, payment),
-                    _ -> recipient,
-                    () -> NOON);
+                    store, sealed, current, List.of(mail, payment), _ -> recipient, () -> NOON);
 
     @Test
     void the_probe_of_the_section_alone_runs() {

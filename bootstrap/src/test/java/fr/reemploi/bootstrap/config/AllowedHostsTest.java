@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowedHostsTest {
     @Test
     void hosts_are_separated_by_commas() {
-        assertThat(AllowedHosts.of(Optional.of(" localhost,models.lan:11434 ,, [::1]:80, ::1"), List.of()))
+        assertThat(
+                        AllowedHosts.of(
+                                Optional.of(" localhost,models.lan:11434 ,, [::1]:80, ::1"),
+                                List.of()))
                 .containsExactly("localhost", "models.lan:11434", "[::1]:80", "::1");
         assertThat(AllowedHosts.of(Optional.empty(), List.of())).isEmpty();
     }
@@ -31,7 +34,8 @@ class AllowedHostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost", "a b", "host/path", "*", "localhost;other", "h:port"})
+    @ValueSource(
+            strings = {"http://localhost", "a b", "host/path", "*", "localhost;other", "h:port"})
     void what_is_no_host_stops_the_start_with_an_example(String list) {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> AllowedHosts.of(Optional.of(list), List.of()))

@@ -34,8 +34,7 @@ public record SecondFactor(
     public Optional<SecondFactor> useRecoveryCode(String hash) {
         var remaining = new ArrayList<>(recoveryCodes);
         return remaining.remove(hash)
-                ? Optional.of(
-                        new SecondFactor(encryptedSecret, confirmed, lastTimeStep, remaining))
+                ? Optional.of(new SecondFactor(encryptedSecret, confirmed, lastTimeStep, remaining))
                 : Optional.empty();
     }
 }

@@ -16,15 +16,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 
-/// The document id of stored settings, and of the record of a passed test, is the id of the section.
+/// The document id of stored settings, and of the record of a passed test, is the id of the
+/// section.
 public final class MongoSettingsStore implements SettingsStore {
     private static final String AT = "at";
 
     private final VersionedCollection sections;
     private final MongoCollection<Document> passedTests;
 
-    public MongoSettingsStore(
-            VersionedCollection sections, MongoCollection<Document> passedTests) {
+    public MongoSettingsStore(VersionedCollection sections, MongoCollection<Document> passedTests) {
         this.sections = sections;
         this.passedTests = passedTests;
     }

@@ -76,10 +76,13 @@ final class BoxtalProbe implements Probe {
         }
     }
 
-    private static ProbeResult redirected(
-            String name, String address, RemoteResponse response) {
+    private static ProbeResult redirected(String name, String address, RemoteResponse response) {
         return failed(
-                name, "check.redirected", address, response.status(), response.redirect().orElse(""));
+                name,
+                "check.redirected",
+                address,
+                response.status(),
+                response.redirect().orElse(""));
     }
 
     private static ProbeResult token(Keys keys, String token) {

@@ -20,7 +20,7 @@ public final class CarrierHttpClients {
                         Duration.ofMillis(10),
                         Duration.ofSeconds(30),
                         ProxySelector.of(null),
-                AddressRules.allowing(List.of("localhost", "127.0.0.1"))),
+                        AddressRules.allowing(List.of("localhost", "127.0.0.1"))),
                 CallListener.none());
     }
 }

@@ -17,7 +17,8 @@ public enum Sql {
     ANY_OTHER_ADMINISTRATOR(
             """
             SELECT id FROM account
-            WHERE administrator = 1 AND status = 'active' AND id <> ? LIMIT 1"""),
+            WHERE administrator = 1 AND status = 'active' AND id <> ? LIMIT 1\
+            """),
     INSERT_ACCOUNT(
             "INSERT INTO account (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_ACCOUNT("UPDATE account SET version = ?, doc = ? WHERE id = ? AND version = ?"),

@@ -59,10 +59,8 @@ public final class SqliteAccounts implements Accounts {
 
     @Override
     public boolean anyAdministratorBesides(AccountId id) {
-        return readers.read(
-                        statements ->
-                                statements.first(
-                                        Sql.ANY_OTHER_ADMINISTRATOR, Row.TEXT, id.toString()))
+        return readers.read(statements ->
+                        statements.first(Sql.ANY_OTHER_ADMINISTRATOR, Row.TEXT, id.toString()))
                 .isPresent();
     }
 

@@ -54,12 +54,9 @@ public final class SqliteSettingsStore implements SettingsStore {
 
     @Override
     public Optional<Instant> firstPassedTest(Section section) {
-        return readers.read(
-                        statements ->
-                                statements.first(
-                                        Sql.FIRST_PASSED_TEST,
-                                        results -> results.getLong(1),
-                                        section.id()))
+        return readers.read(statements ->
+                        statements.first(
+                                Sql.FIRST_PASSED_TEST, results -> results.getLong(1), section.id()))
                 .map(Instant::ofEpochMilli);
     }
 

@@ -42,7 +42,8 @@ final class AdminAccountPages {
         var actor = context.administrator();
         var email = context.parameter("email");
         var input = new SubmittedForm(Map.of("email", List.of(email)));
-        if (email.isBlank()) return page(context, HttpStatus.OK, FormView.of(input), Optional.empty());
+        if (email.isBlank())
+            return page(context, HttpStatus.OK, FormView.of(input), Optional.empty());
         try {
             var account = accounts.byEmail(actor, Form.ofUserInput(Map.of("email", email)));
             return page(context, HttpStatus.OK, FormView.of(input), Optional.of(account));

@@ -76,8 +76,8 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
 
     private Language language(HttpServletRequest request, HttpServletResponse response) {
         PageLanguage.requested(request)
-                .ifPresent(language ->
-                        remember(request, response, Cookies.LANGUAGE, language.tag()));
+                .ifPresent(
+                        language -> remember(request, response, Cookies.LANGUAGE, language.tag()));
         return PageLanguage.of(request);
     }
 

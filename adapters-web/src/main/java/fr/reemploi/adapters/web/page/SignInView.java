@@ -8,9 +8,4 @@ package fr.reemploi.adapters.web.page;
 /// @param resume sealed input of a pending form; else empty
 /// @param notice key of a message; else empty
 public record SignInView(
-        FormView form,
-        String back,
-        boolean recovery,
-        String step,
-        String resume,
-        String notice) {}
+        FormView form, String back, boolean recovery, String step, String resume, String notice) {}

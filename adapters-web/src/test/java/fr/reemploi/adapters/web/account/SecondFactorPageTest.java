@@ -67,7 +67,13 @@ class SecondFactorPageTest {
         var done =
                 browser.submit(
                         PAGE,
-                        Map.of("action", "confirm", "code", code(secret, NOON), "retour", "/vendre"));
+                        Map.of(
+                                "action",
+                                "confirm",
+                                "code",
+                                code(secret, NOON),
+                                "retour",
+                                "/vendre"));
         assertThat(done.getStatus()).isEqualTo(200);
         assertThat(done.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(codes(TestBrowser.text(done))).hasSize(10).doesNotHaveDuplicates();
@@ -108,8 +114,7 @@ class SecondFactorPageTest {
     void a_recovery_code_signs_in_once() {
         var codes = enable().codes();
         var other = new TestBrowser(fixture);
-        other.submit(
-                "/connexion", Map.of("email", email, "password", MarketplaceFixture.PASSWORD));
+        other.submit("/connexion", Map.of("email", email, "password", MarketplaceFixture.PASSWORD));
         var step = other.hidden("step");
         assertThat(other.page()).contains("inputmode=\"numeric\"", "Utiliser un code de secours");
 
@@ -119,10 +124,14 @@ class SecondFactorPageTest {
                 .doesNotContain("name=\"totp\"", "class=\"faults\"");
         var fields =
                 Map.of(
-                        "step", other.hidden("step"),
-                        "recovery", "yes",
-                        "recoveryCode", codes.get(4).toUpperCase(Locale.ROOT),
-                        "retour", "/compte");
+                        "step",
+                        other.hidden("step"),
+                        "recovery",
+                        "yes",
+                        "recoveryCode",
+                        codes.get(4).toUpperCase(Locale.ROOT),
+                        "retour",
+                        "/compte");
         assertThat(other.submit("/connexion", fields).getRedirectedUrl()).isEqualTo("/compte");
         assertThat(other.read("/compte")).contains("9 codes de secours");
 
@@ -139,8 +148,7 @@ class SecondFactorPageTest {
         assertThat(browser.read(PAGE)).contains("perdue ou remplacée", "Désactiver");
         var other = new TestBrowser(fixture);
         var code = code(enrolled.secret(), later(30));
-        other.submit(
-                "/connexion", Map.of("email", email, "password", MarketplaceFixture.PASSWORD));
+        other.submit("/connexion", Map.of("email", email, "password", MarketplaceFixture.PASSWORD));
         var refused =
                 other.submit("/connexion", Map.of("step", other.hidden("step"), "totp", code));
         assertThat(refused.getStatus()).isEqualTo(401);
@@ -274,7 +282,9 @@ class SecondFactorPageTest {
 
     /// Draws the path of the QR code and reads it as a phone does.
     private static String decode(String page) throws Exception {
-        var drawing = Pattern.compile("class=\"qr\".*?viewBox=\"0 0 (\\d+) \\1\".*?d=\"([^\"]+)\"").matcher(page);
+        var drawing =
+                Pattern.compile("class=\"qr\".*?viewBox=\"0 0 (\\d+) \\1\".*?d=\"([^\"]+)\"")
+                        .matcher(page);
         assertThat(drawing.find()).isTrue();
         var scale = 4;
         var side = Integer.parseInt(drawing.group(1)) * scale;
@@ -290,8 +300,6 @@ class SecondFactorPageTest {
                                             + x] =
                             0;
         LuminanceSource image = new RGBLuminanceSource(side, side, pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(image)))
-                .getText();
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(image))).getText();
     }
 }

@@ -8,6 +8,8 @@ import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +86,13 @@ class EventPagesTest {
     }
 
     private void defer(State state) {
-        fixture.application.listings.save(aDraft().publish(true, NOON));
+        var listing = fixture.application.listings.save(aDraft().publish(true, NOON));
         var event =
-                fixture.application.outbox.due(100).stream()
-                        .filter(stored -> stored.type().equals("listing-published"))
-                        .findFirst()
-                        .orElseThrow();
+                StoredEvent.of(
+                                "listing/" + listing.id(),
+                                listing.version(),
+                                List.of(new ListingPublished(listing.id(), NOON)))
+                        .getFirst();
         var delivery =
                 EventDelivery.held(event, "send-order-emails")
                         .failed(
