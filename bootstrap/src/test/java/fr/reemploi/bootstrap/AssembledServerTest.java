@@ -3,11 +3,14 @@ package fr.reemploi.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +98,43 @@ class AssembledServerTest {
         assertThat(get("/actuator/prometheus")).contains("reemploi_index_listings");
         assertThat(server.client().send(throughProxy("/actuator/prometheus")).statusCode())
                 .isIn(401, 403);
+    }
+
+    /// The default trusts a proxy on this machine, which is where this test runs.
+    @Test
+    void no_header_makes_a_request_local() {
+        for (var header :
+                List.of(
+                        "X-Forwarded-For: 127.0.0.1",
+                        "X-Forwarded-For: ::1, 127.0.0.1",
+                        "Forwarded: for=127.0.0.1",
+                        "X-Real-IP: 127.0.0.1",
+                        "Via: 1.1 proxy")) {
+            var parts = header.split(": ", 2);
+            var request =
+                    HttpRequest.newBuilder(URI.create(server.address() + "/actuator/prometheus"))
+                            .header(parts[0], parts[1])
+                            .build();
+            assertThat(server.client().send(request).statusCode()).as(header).isIn(401, 403);
+        }
+    }
+
+    @Test
+    void a_proxy_that_forwards_nothing_is_not_the_operator() throws IOException {
+        for (var request :
+                List.of(
+                        "GET /actuator/prometheus HTTP/1.1\r\nHost: pieces.exemple.fr\r\n",
+                        "GET /actuator/prometheus HTTP/1.0\r\nHost: localhost\r\n")) {
+            var port = URI.create(server.address()).getPort();
+            try (var socket = new Socket("localhost", port)) {
+                socket.setSoTimeout(60_000);
+                var text = request + "Connection: close\r\n\r\n";
+                socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+                var answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).containsPattern("^HTTP/1.1 40[13]");
+            }
+        }
     }
 
     private static HttpRequest throughProxy(String path) {

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.api.ActorFilter;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.BearerFilter;
 import fr.reemploi.adapters.http.api.IdempotencyFilter;
@@ -7,11 +8,13 @@ import fr.reemploi.adapters.http.api.ProblemMapper;
 import fr.reemploi.adapters.http.api.ProblemWriter;
 import fr.reemploi.adapters.http.api.RateLimitFilter;
 import fr.reemploi.adapters.http.api.RateLimits;
+import fr.reemploi.adapters.http.api.Routes;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.IdempotencyStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +25,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
 
 /// The Spring Security filter chain of the API. It authenticates the caller; use cases authorize.
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,7 @@ class ApiSecurityConfiguration {
             HttpSecurity http,
             AuthenticateSession sessions,
             RateLimits limits,
+            Routes routes,
             IdempotencyStore store,
             InstantSource clock,
             @Value("${reemploi.hsts-subdomains:off}") String hstsSubdomains) {
@@ -45,7 +48,7 @@ class ApiSecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(anyOrigin()))
+                .cors(cors -> cors.configurationSource(request -> anyOrigin(routes.methods(request.getRequestURI()))))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(headerWriter))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, _) ->
@@ -56,19 +59,20 @@ class ApiSecurityConfiguration {
                                                 ProblemMapper.byStatus(403), request, response)))
                 .addFilterAfter(new BearerFilter(sessions), ExceptionTranslationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits), BearerFilter.class)
-                .addFilterAfter(new IdempotencyFilter(store, clock), RateLimitFilter.class)
+                .addFilterAfter(new ActorFilter(routes), RateLimitFilter.class)
+                .addFilterAfter(new IdempotencyFilter(store, routes, clock), ActorFilter.class)
                 .build();
     }
 
     /// Allows every origin: clients authenticate with a bearer token, never with a cookie.
-    private static CorsConfigurationSource anyOrigin() {
+    private static CorsConfiguration anyOrigin(Set<String> methods) {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        cors.setAllowedMethods(List.copyOf(methods));
         cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "X-Request-Id"));
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(1));
-        return _ -> cors;
+        return cors;
     }
 }

@@ -1,10 +1,13 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.CutOffException;
+import fr.reemploi.adapters.http.api.PlainErrorPage;
 import fr.reemploi.adapters.http.api.Problem;
 import fr.reemploi.adapters.http.api.ProblemMapper;
 import fr.reemploi.adapters.http.api.ProblemWriter;
 import fr.reemploi.adapters.http.api.RequestIdFilter;
+import fr.reemploi.adapters.http.api.Routes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -20,14 +24,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 public final class FallbackErrorController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackErrorController.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final Routes routes;
+
+    FallbackErrorController(Routes routes) {
+        this.routes = routes;
+    }
 
     @RequestMapping("${spring.web.error.path:/error}")
     void handle(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        var status =
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                        ? code
-                        : 404;
+            throws IOException {
+        var status = status(request);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        response.setStatus(status);
+        if (status == 503) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         var path =
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                         ? uri
@@ -36,11 +47,41 @@ public final class FallbackErrorController implements ErrorController {
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
                         instanceof Throwable failure)
             LOG.error("request {} failed", RequestIdFilter.of(request), failure);
+        if (status == 405)
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", routes.methods(path)));
         if (ApiPaths.isApi(path)) {
             ProblemWriter.write(problem(status, request), path, request, response);
         } else {
-            request.getRequestDispatcher("/erreur").forward(request, response);
+            showPage(status, request, response);
         }
+    }
+
+    /// The error page of the site may fail for the same reason as the page; then the plain one is
+    /// shown.
+    private static void showPage(
+            int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            request.getRequestDispatcher("/erreur").forward(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            var id = RequestIdFilter.of(request);
+            LOG.error("the error page of request {} failed", id, failure);
+            if (response.isCommitted()) return;
+            response.resetBuffer();
+            response.setStatus(status);
+            PlainErrorPage.writeHeaders(response);
+            var languages = PlainErrorPage.languages(request.getHeader("Accept-Language"));
+            response.getOutputStream().write(PlainErrorPage.of(status, languages, id));
+        }
+    }
+
+    /// Tomcat makes a 400 of every request that was cut off.
+    private static int status(HttpServletRequest request) {
+        var cutOff = CutOffException.statusOf(request);
+        if (cutOff != 0) return cutOff;
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : 404;
     }
 
     private static Problem problem(int status, HttpServletRequest request) {

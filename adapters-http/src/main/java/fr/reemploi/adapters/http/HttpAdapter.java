@@ -1,16 +1,17 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.api.ApiArgumentResolver;
-import fr.reemploi.adapters.http.api.ProblemValve;
 import fr.reemploi.adapters.http.api.RequestIdFilter;
 import fr.reemploi.adapters.http.search.CardJson;
+import fr.reemploi.adapters.http.server.BadRequestFilter;
+import fr.reemploi.adapters.http.server.ForwardedAddress;
+import fr.reemploi.adapters.http.server.MethodFilter;
+import fr.reemploi.adapters.http.api.Routes;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.search.ListingCardFormat;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletRequest;
 import java.util.List;
-import org.apache.catalina.core.StandardHost;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -27,13 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:fr/reemploi/adapters/http/http.properties")
 public class HttpAdapter implements WebMvcConfigurer {
-    /// Bytes of a rejected body Tomcat still reads: a client whose connection is closed while it
-    /// sends never reads the response.
-    private static final int MAX_SWALLOWED_BYTES = 16 * 1024 * 1024;
-
-    /// Bytes: a file name of 255 characters, sent twice as some clients do, each character encoded
-    /// as `%C3%A9`.
-    private static final int MAX_PART_HEADER_BYTES = 4 * 1024;
+    /// Whether a program on this machine sent the request itself, through no proxy.
+    public static boolean isLocal(ServletRequest request) {
+        return ForwardedAddress.isLocal(request);
+    }
 
     /// The format of cards in the index, for programs that index without serving the API.
     public static ListingCardFormat cardFormat(PhotoStore photos) {
@@ -57,9 +57,30 @@ public class HttpAdapter implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<RequestIdFilter> requestIds() {
-        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+        return registered(new RequestIdFilter(), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<BadRequestFilter> badRequests() {
+        return registered(new BadRequestFilter(), Ordered.HIGHEST_PRECEDENCE + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<MethodFilter> methods(Routes routes) {
+        return registered(new MethodFilter(routes), Ordered.HIGHEST_PRECEDENCE + 2);
+    }
+
+    /// Names, values and methods are judged where they are read, and a header or a parameter
+    /// nobody reads is none of our business: only paths are.
+    @Bean
+    HttpFirewall pathFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        return firewall;
     }
 
     /// Disables Spring Security's own sign-in: without this bean, Spring Boot creates a default
@@ -72,18 +93,9 @@ public class HttpAdapter implements WebMvcConfigurer {
         };
     }
 
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatCustomizer() {
-        return tomcat -> {
-            tomcat.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host)
-                    host.setErrorReportValveClass(ProblemValve.class.getName());
-            });
-            tomcat.addConnectorCustomizers(connector -> {
-                connector.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
-                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)
-                    http.setMaxSwallowSize(MAX_SWALLOWED_BYTES);
-            });
-        };
+    private static <F extends Filter> FilterRegistrationBean<F> registered(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
     }
 }

@@ -224,6 +224,9 @@ public final class ApiTestClient {
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=WARN",
                         "--reemploi.rate-limits=off",
+                        "--reemploi.server.grace=2s",
+                        "--reemploi.server.header-time=3s",
+                        "--spring.servlet.multipart.resolve-lazily=true",
                         "--spring.servlet.multipart.max-file-size=10MB",
                         "--spring.servlet.multipart.max-request-size=125MB");
     }

@@ -15,7 +15,7 @@ public final class RawHttpClient {
     public static String send(String request) {
         var at = URI.create(ApiTestClient.base());
         try (var socket = new Socket(at.getHost(), at.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

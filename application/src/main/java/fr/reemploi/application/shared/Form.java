@@ -23,11 +23,11 @@ public final class Form {
     private final Map<String, Object> values;
     private final boolean userInput;
     private final String path;
-    private final List<FieldError> errors;
+    private final Errors errors;
     private final Set<String> readFields = new LinkedHashSet<>();
 
     private Form(
-            Map<String, Object> values, boolean userInput, String path, List<FieldError> errors) {
+            Map<String, Object> values, boolean userInput, String path, Errors errors) {
         this.values = values;
         this.userInput = userInput;
         this.path = path;
@@ -36,13 +36,13 @@ public final class Form {
 
     /// Data from a program, with strict types: a number is a number.
     public static Form ofJson(Map<String, Object> values) {
-        return new Form(values, false, "", new ArrayList<>());
+        return new Form(values, false, "", new Errors());
     }
 
     /// Data from a person: all values are text, blank is absent, and names are accepted in place of
     /// ids.
     public static Form ofUserInput(Map<String, ?> values) {
-        return new Form(JsonValues.map(values), true, "", new ArrayList<>());
+        return new Form(JsonValues.map(values), true, "", new Errors());
     }
 
     public boolean isUserInput() {
@@ -71,7 +71,7 @@ public final class Form {
     }
 
     public boolean hasError(String field) {
-        return errors.stream().anyMatch(error -> isAt(error, pathOf(field)));
+        return errors.collected.stream().anyMatch(error -> isAt(error, pathOf(field)));
     }
 
     /// A whole number, as a JSON number or as digits.
@@ -144,13 +144,14 @@ public final class Form {
         try {
             return Optional.of(reader.get());
         } catch (InvalidInputException exception) {
-            errors.addAll(exception.errorsAt(pathOf(field)));
+            exception.errorsAt(pathOf(field)).forEach(errors::add);
+            errors.uncollected += exception.uncollected();
             return Optional.empty();
         }
     }
 
     public boolean hasErrors() {
-        return !errors.isEmpty();
+        return !errors.collected.isEmpty();
     }
 
     /// Rejects fields that were not read.
@@ -170,7 +171,7 @@ public final class Form {
     /// @throws InvalidInputException with every error found
     public void check() {
         rejectUnknownFields();
-        if (!errors.isEmpty()) throw new InvalidInputException(errors);
+        if (hasErrors()) throw new InvalidInputException(errors.collected, errors.uncollected);
     }
 
     private <T> Optional<T> nested(String field, Object raw, Function<Form, T> reader) {
@@ -220,5 +221,19 @@ public final class Form {
 
     private String pathOf(String field) {
         return path.isEmpty() ? field : field.isEmpty() ? path : path + "." + field;
+    }
+
+    /// The errors of a form and its nested forms. Only the first ones are collected: a body may hold
+    /// tens of thousands of unknown fields.
+    private static final class Errors {
+        private static final int MAX_COLLECTED = 200;
+
+        private final List<FieldError> collected = new ArrayList<>();
+        private int uncollected;
+
+        void add(FieldError error) {
+            if (collected.size() < MAX_COLLECTED) collected.add(error);
+            else uncollected++;
+        }
     }
 }

@@ -24,6 +24,9 @@ public interface IdempotencyStore {
     /// Removes a request whose failure must not be stored.
     void abandon(String key);
 
+    /// Deletes a request and its response, to make room.
+    void delete(String key);
+
     /// Deletes the requests of one caller: those whose keys begin with the caller and a space.
     void deleteOf(String caller);
 

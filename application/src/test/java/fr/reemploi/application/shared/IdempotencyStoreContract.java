@@ -97,6 +97,19 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
+    void a_deleted_call_runs_again() {
+        start("hash", NOON);
+        store().complete(KEY, ANSWER);
+        store().start("another key", "hash", NOON);
+
+        store().delete(KEY);
+        store().delete(KEY);
+
+        assertThat(start("other", NOON)).isEqualTo(new Started());
+        assertThat(store().start("another key", "hash", NOON)).isEqualTo(new InProgress());
+    }
+
+    @Test
     void old_calls_are_deleted() {
         start("hash", NOON);
         store().complete(KEY, ANSWER);

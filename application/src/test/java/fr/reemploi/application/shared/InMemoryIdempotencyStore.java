@@ -44,6 +44,11 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
+    public synchronized void delete(String key) {
+        calls.remove(key);
+    }
+
+    @Override
     public synchronized void deleteOf(String caller) {
         calls.keySet().removeIf(key -> key.startsWith(caller + " "));
     }

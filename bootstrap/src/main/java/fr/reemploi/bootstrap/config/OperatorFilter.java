@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.config;
 
+import fr.reemploi.adapters.http.HttpAdapter;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.domain.account.Role;
 import jakarta.servlet.FilterChain;
@@ -7,8 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,7 +30,7 @@ final class OperatorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isLocal(request) || isAdministrator(request))
+        if (HttpAdapter.isLocal(request) || isAdministrator(request))
             SecurityContextHolder.getContext()
                     .setAuthentication(
                             UsernamePasswordAuthenticationToken.authenticated(
@@ -47,15 +46,5 @@ final class OperatorFilter extends OncePerRequestFilter {
                 .flatMap(header -> sessions.authenticateToken(header.substring("Bearer ".length())))
                 .filter(actor -> actor.is(Role.ADMIN))
                 .isPresent();
-    }
-
-    /// Requests forwarded by a local proxy are not local.
-    private static boolean isLocal(HttpServletRequest request) {
-        if (request.getHeader("X-Forwarded-For") != null) return false;
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

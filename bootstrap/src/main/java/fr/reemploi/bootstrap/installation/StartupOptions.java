@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.installation;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public record StartupOptions(
     public static StartupOptions of(Optional<Path> data, Optional<Integer> port) {
         var folder =
                 data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
+        environment("REEMPLOI_TRUSTED_PROXIES").ifPresent(StartupOptions::checkProxies);
         return new StartupOptions(
                 new DataFolder(folder),
                 environment("MONGODB_URI"),
@@ -63,6 +65,28 @@ public record StartupOptions(
         throw new StartupException(
                 "REEMPLOI_PORT vaut « " + text + " », hors de 0–65535.",
                 "Exemple : REEMPLOI_PORT=8080");
+    }
+
+    private static void checkProxies(String text) {
+        for (var range : text.split(",")) {
+            if (!isRange(range.strip()))
+                throw new StartupException(
+                        "REEMPLOI_TRUSTED_PROXIES contient « "
+                                + range.strip()
+                                + " », qui n'est ni une adresse ni une plage.",
+                        "Exemple : REEMPLOI_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8");
+        }
+    }
+
+    private static boolean isRange(String text) {
+        var parts = text.split("/", 2);
+        try {
+            var bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
+            return parts.length == 1
+                    || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String address(String text) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,29 +16,31 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// A request whose body is read once to compute its hash and can be read again: from a temporary
-/// file, because an import may be large. Tomcat already stores the parts of a multipart form.
+/// A request whose body is read once to compute its hash and can be read again: from memory, or
+/// from a temporary file where it is an imported file, which may be large. Tomcat already stores
+/// the parts of a multipart form.
 final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
     private static final int MAX_MEGABYTES = 200;
 
     private final String hash;
-    private final Optional<Path> bufferFile;
+    private final Optional<Body> body;
+    private final List<InputStream> opened = new ArrayList<>();
 
     BufferedRequest(HttpServletRequest request) throws IOException, ServletException {
         super(request);
         var digest = sha256();
         digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
         if (isMultipart(request)) {
-            this.bufferFile = Optional.empty();
+            this.body = Optional.empty();
             for (var part : parts(request)) add(part, digest);
         } else {
-            this.bufferFile = Optional.of(Files.createTempFile("reemploi-", ".body"));
-            buffer(request, digest, bufferFile.get());
+            this.body = Optional.of(isFile(request) ? file(request, digest) : memory(request, digest));
         }
         this.hash = HexFormat.of().formatHex(digest.digest());
     }
@@ -48,21 +51,30 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return bufferFile.isPresent()
-                ? new BodyStream(new BufferedInputStream(Files.newInputStream(bufferFile.get())))
-                : super.getInputStream();
+        if (body.isEmpty()) return super.getInputStream();
+        var stream = body.get().open();
+        opened.add(stream);
+        return new BodyStream(stream);
     }
 
     @Override
     public void close() throws IOException {
-        if (bufferFile.isPresent()) Files.deleteIfExists(bufferFile.get());
+        for (var stream : opened) stream.close();
+        if (body.isPresent()) body.get().delete();
     }
 
-    private static void buffer(HttpServletRequest request, MessageDigest digest, Path file)
+    private static Body memory(HttpServletRequest request, MessageDigest digest)
             throws IOException {
-        try (var body = new DigestInputStream(request.getInputStream(), digest)) {
-            if (isFile(request)) copy(body, file);
-            else Files.write(file, JsonObject.body(body, request.getContentLengthLong()));
+        var json = JsonObject.body(request.getInputStream(), request.getContentLengthLong());
+        digest.update(json);
+        return new Memory(json);
+    }
+
+    private static Body file(HttpServletRequest request, MessageDigest digest) throws IOException {
+        var file = Files.createTempFile("reemploi-", ".body");
+        try {
+            copy(new DigestInputStream(request.getInputStream(), digest), file);
+            return new SpooledFile(file);
         } catch (IOException | RuntimeException exception) {
             Files.deleteIfExists(file);
             throw exception;
@@ -110,6 +122,37 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+
+    /// Where a body is kept.
+    private sealed interface Body {
+        InputStream open() throws IOException;
+
+        void delete() throws IOException;
+    }
+
+    private record Memory(byte[] bytes) implements Body {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public void delete() {
+            // nothing but memory
+        }
+    }
+
+    private record SpooledFile(Path path) implements Body {
+        @Override
+        public InputStream open() throws IOException {
+            return new BufferedInputStream(Files.newInputStream(path));
+        }
+
+        @Override
+        public void delete() throws IOException {
+            Files.deleteIfExists(path);
         }
     }
 

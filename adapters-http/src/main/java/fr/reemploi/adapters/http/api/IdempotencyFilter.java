@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.api;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.IdempotencyStore.StartResult;
 import fr.reemploi.application.shared.IdempotencyStore.StoredResponse;
+import fr.reemploi.domain.account.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,15 +24,22 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 public final class IdempotencyFilter extends OncePerRequestFilter {
     public static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 128;
+
+    /// A larger answer is computed again; the id derived from the key keeps it the same.
+    private static final int MAX_STORED_BYTES = 128 * 1024;
+
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final List<String> STORED_HEADERS = List.of("Location", "ETag", "Content-Type");
     private static final List<String> SECRET_PATHS = List.of("/api/v1/sessions", "/api/v1/me/totp");
 
     private final IdempotencyStore store;
+    private final Routes routes;
     private final InstantSource clock;
+    private final IdempotencyBudget budget = new IdempotencyBudget();
 
-    public IdempotencyFilter(IdempotencyStore store, InstantSource clock) {
+    public IdempotencyFilter(IdempotencyStore store, Routes routes, InstantSource clock) {
         this.store = store;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -63,11 +71,16 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /// Not for routes that return secrets, and not for imported files of unauthenticated callers,
-    /// which are rejected anyway and would fill the disk.
-    private static boolean isStored(HttpServletRequest request) {
-        return SECRET_PATHS.stream().noneMatch(request.getRequestURI()::startsWith)
-                && (!BufferedRequest.isFile(request) || ActorAuthentication.current().isPresent());
+    /// Not for routes that return secrets, nor where no controller answers; imported files, which
+    /// are written to disk, from those who may import.
+    private boolean isStored(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return SECRET_PATHS.stream().noneMatch(path::startsWith)
+                && !routes.handlers("POST", path).isEmpty()
+                && (!BufferedRequest.isFile(request)
+                        || ActorAuthentication.current()
+                                .filter(actor -> actor.is(Role.SELLER))
+                                .isPresent());
     }
 
     /// The buffered request; empty when the body is invalid, in which case the problem is already
@@ -104,12 +117,23 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         var completed = false;
         try {
             chain.doFilter(request, wrapper);
-            completed = wrapper.getStatus() < 500 && wrapper.getStatus() != 429;
-            if (completed) store.complete(key, toStoredResponse(wrapper));
+            completed = isFinal(wrapper) && wrapper.getContentSize() <= MAX_STORED_BYTES;
+            if (completed) {
+                store.complete(key, toStoredResponse(wrapper));
+                budget.add(RateLimitFilter.caller(request), key, wrapper.getContentSize())
+                        .forEach(store::delete);
+            }
         } finally {
             if (!completed) store.abandon(key);
         }
         wrapper.copyBodyToResponse();
+    }
+
+    /// Failures of the server, requests cut off and limits reached are not the answer to keep.
+    private static boolean isFinal(ContentCachingResponseWrapper response) {
+        return response.getStatus() < 500
+                && response.getStatus() != 408
+                && response.getStatus() != 429;
     }
 
     private static StoredResponse toStoredResponse(ContentCachingResponseWrapper response) {

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /// The JSON object of a request body.
 public record JsonObject(Map<String, Object> tree) {
-    private static final int MAX_BODY_BYTES = 1024 * 1024;
+    public static final int MAX_BODY_KILOBYTES = 256;
+    private static final int MAX_BODY_BYTES = MAX_BODY_KILOBYTES * 1024;
 
     public Form form() {
         return Form.ofJson(tree);
@@ -28,9 +29,9 @@ public record JsonObject(Map<String, Object> tree) {
     ///
     /// @throws ApiException `body.too-large`, found without reading all of it
     static byte[] body(InputStream stream, long contentLength) throws IOException {
-        if (contentLength > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", 1);
+        if (contentLength > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", MAX_BODY_KILOBYTES);
         var body = stream.readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", 1);
+        if (body.length > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", MAX_BODY_KILOBYTES);
         return body;
     }
 }

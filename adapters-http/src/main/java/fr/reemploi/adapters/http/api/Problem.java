@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.api;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// An error of the API, written as `application/problem+json` (RFC 9457).
 ///
 /// @param code stable, dotted: the key of the message people read
+/// @param moreErrors number of field errors beyond those listed
 /// @param lists additional lists of the problem, by field name
 /// @param total the new total, when a price changed
 /// @param headers additional response headers
@@ -20,38 +22,52 @@ public record Problem(
         String code,
         List<Object> arguments,
         List<FieldError> fieldErrors,
+        int moreErrors,
         Map<String, List<String>> lists,
         Optional<Money> total,
         Map<String, String> headers) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int MAX_FIELD_ERRORS = 50;
+
     public static Problem of(int status, String code, Object... arguments) {
         return new Problem(
-                status, code, List.of(arguments), List.of(), Map.of(), Optional.empty(), Map.of());
+                status,
+                code,
+                List.of(arguments),
+                List.of(),
+                0,
+                Map.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     static Problem of(int status, DomainException exception) {
         return of(status, exception.code(), exception.arguments().toArray());
     }
 
-    public Problem with(List<FieldError> others) {
-        return new Problem(status, code, arguments, others, lists, total, headers);
+    public Problem with(InvalidInputException invalid) {
+        var errors = invalid.errors();
+        var listed = errors.subList(0, Math.min(errors.size(), MAX_FIELD_ERRORS));
+        var more = errors.size() - listed.size() + invalid.uncollected();
+        return new Problem(status, code, arguments, listed, more, lists, total, headers);
     }
 
     Problem with(String header, String value) {
         var more = new java.util.LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Problem(status, code, arguments, fieldErrors, lists, total, more);
+        return new Problem(status, code, arguments, fieldErrors, moreErrors, lists, total, more);
     }
 
     public Problem withList(String field, List<String> values) {
-        return new Problem(
-                status, code, arguments, fieldErrors, Map.of(field, values), total, headers);
+        var list = Map.of(field, values);
+        return new Problem(status, code, arguments, fieldErrors, moreErrors, list, total, headers);
     }
 
     public Problem withTotal(Money newTotal) {
+        var changed = Optional.of(newTotal);
         return new Problem(
-                status, code, arguments, fieldErrors, lists, Optional.of(newTotal), headers);
+                status, code, arguments, fieldErrors, moreErrors, lists, changed, headers);
     }
 
     /// The message in the given language.
@@ -130,6 +146,7 @@ public record Problem(
             separator = ",";
         }
         json.raw("]");
+        if (moreErrors > 0) json.raw(",\"moreErrors\":").number(moreErrors);
     }
 
     private String message(FieldError error, Language language) {

@@ -17,9 +17,13 @@ import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.UnauthenticatedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -28,6 +32,8 @@ import org.springframework.web.multipart.MultipartException;
 
 /// Maps exceptions to problems.
 public final class ProblemMapper {
+    public static final int MAX_HEADER_KILOBYTES = 16;
+
     private ProblemMapper() {}
 
     static Problem of(Exception failure, HttpServletRequest request) {
@@ -45,6 +51,7 @@ public final class ProblemMapper {
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
+            case CutOffException cutOff -> byStatus(cutOff.status());
             case BadRequestException _ -> Problem.of(400, "request.malformed");
             case ErrorResponse response -> ofErrorResponse(response, failure);
             default -> Problem.of(500, "internal");
@@ -55,7 +62,7 @@ public final class ProblemMapper {
         return switch (exception) {
             case InvalidInputException tooLarge when tooLarge.code().equals("import.too-large") ->
                     Problem.of(413, tooLarge);
-            case InvalidInputException invalid -> Problem.of(422, invalid).with(invalid.errors());
+            case InvalidInputException invalid -> Problem.of(422, invalid).with(invalid);
             case UnauthenticatedException unauthenticated -> unauthenticated(unauthenticated);
             case ForbiddenException forbidden -> Problem.of(403, forbidden);
             case NotFoundException notFound -> Problem.of(404, notFound);
@@ -127,11 +134,14 @@ public final class ProblemMapper {
             case 404 -> Problem.of(404, "path.unknown");
             case 405 -> Problem.of(405, "method.not-allowed", "");
             case 406 -> Problem.of(406, "media-type.not-acceptable");
-            case 413 -> Problem.of(413, "body.too-large", 1);
+            case 413 -> Problem.of(413, "body.too-large", JsonObject.MAX_BODY_KILOBYTES);
             case 415 -> Problem.of(415, "media-type.unsupported", "application/json");
             case 401 ->
                     Problem.of(401, "authentication.required").with("WWW-Authenticate", "Bearer");
             case 403 -> Problem.of(403, "access.denied");
+            case 408 -> Problem.of(408, "request.too-slow");
+            case 414 -> Problem.of(414, "address.too-long");
+            case 431 -> Problem.of(431, "headers.too-large", MAX_HEADER_KILOBYTES);
             default ->
                     status >= 400 && status < 500
                             ? Problem.of(status, "request.malformed")
@@ -140,10 +150,11 @@ public final class ProblemMapper {
     }
 
     private static String allowed(HttpRequestMethodNotSupportedException exception) {
-        var methods = exception.getSupportedHttpMethods();
-        return methods == null
-                ? ""
-                : String.join(", ", methods.stream().map(Object::toString).sorted().toList());
+        var methods = new TreeSet<String>(List.of(HttpMethod.OPTIONS.name()));
+        for (var method : Objects.requireNonNullElse(
+                exception.getSupportedMethods(), new String[0])) methods.add(method);
+        if (methods.contains(HttpMethod.GET.name())) methods.add(HttpMethod.HEAD.name());
+        return String.join(", ", methods);
     }
 
     private static String accepted(HttpMediaTypeNotSupportedException exception) {

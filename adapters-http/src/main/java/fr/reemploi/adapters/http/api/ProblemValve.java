@@ -1,36 +1,83 @@
 package fr.reemploi.adapters.http.api;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes problems for requests Tomcat rejects before any of our code runs (a malformed request
-/// line, headers too large). Public because Tomcat instantiates it by class name.
+/// Answers requests Tomcat rejects before any of our code runs (a malformed request line, headers
+/// too large): with a problem under the paths of the API, with a page elsewhere. Public because
+/// Tomcat instantiates it by class name.
 public final class ProblemValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+    private static final StringManager TOMCAT =
+            StringManager.getManager("org.apache.coyote.http11");
+    private static final Pattern TARGET = Pattern.compile("\\[(?:\\S+ )?(/[^\\s?\\]]*)");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        var status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported())
-            return;
+        if (response.getStatus() < 400
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) return;
         var id = RequestIdFilter.of(request);
+        var status = status(request, response, failure);
         if (failure != null && status >= 500) LOG.error("request {} failed", id, failure);
         try {
-            var path = request.getRequestURI();
-            var json =
-                    ProblemMapper.byStatus(status)
-                            .json(RequestLanguage.of(request), path == null ? "" : path, id);
-            response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader(RequestIdFilter.HEADER, id);
-            response.getOutputStream().write(json.toBytes());
-            response.finishResponse();
+            write(path(request, failure), status, id, request, response);
         } catch (IOException | IllegalStateException e) {
             LOG.debug("no error response for request {}", id, e);
         }
+    }
+
+    /// Answers a request no other code answers.
+    public static void write(int status, Request request, Response response) throws IOException {
+        write(path(request, null), status, RequestIdFilter.of(request), request, response);
+    }
+
+    private static void write(
+            String path, int status, String id, Request request, Response response)
+            throws IOException {
+        response.setStatus(status);
+        response.setHeader(RequestIdFilter.HEADER, id);
+        response.setHeader("Cache-Control", "no-store");
+        if (path.isEmpty() || ApiPaths.isApi(path)) {
+            var language = RequestLanguage.of(request);
+            var json = ProblemMapper.byStatus(status).json(language, path, id);
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setHeader("Content-Language", language.tag());
+            response.getOutputStream().write(json.toBytes());
+        } else {
+            PlainErrorPage.writeHeaders(response);
+            var languages = PlainErrorPage.languages(request.getHeader("Accept-Language"));
+            response.getOutputStream().write(PlainErrorPage.of(status, languages, id));
+        }
+        response.finishResponse();
+    }
+
+    /// Tomcat reports headers that are too large as malformed ones.
+    private static int status(Request request, Response response, @Nullable Throwable failure) {
+        var tooLarge =
+                response.getStatus() == 400
+                        && failure instanceof IllegalArgumentException
+                        && TOMCAT.getString("iib.requestheadertoolarge.error")
+                                .equals(failure.getMessage());
+        // methods, encodings and versions of HTTP that are not supported: it is not us who failed
+        if (response.getStatus() == 501 || response.getStatus() == 505) return 400;
+        if (!tooLarge) return response.getStatus();
+        return request.getRequestURI() == null ? 414 : 431;
+    }
+
+    /// The path; when Tomcat could not read the request line, the one its message quotes.
+    private static String path(Request request, @Nullable Throwable failure) {
+        var path = request.getRequestURI();
+        if (path != null) return path;
+        if (failure == null || failure.getMessage() == null) return "";
+        var target = TARGET.matcher(failure.getMessage());
+        return target.find() ? target.group(1) : "";
     }
 }

@@ -28,7 +28,7 @@ public final class RateLimits {
         this.enabled = !setting.equalsIgnoreCase("off") && !setting.equalsIgnoreCase("false");
     }
 
-    boolean isEnabled() {
+    public boolean isEnabled() {
         return enabled;
     }
 

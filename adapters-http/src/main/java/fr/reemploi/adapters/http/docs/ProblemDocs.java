@@ -6,7 +6,7 @@ import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ExpectedVersion;
-import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import io.swagger.v3.oas.models.examples.Example;
@@ -105,11 +105,8 @@ final class ProblemDocs {
         if (code.equals("validation.failed"))
             problem =
                     problem.with(
-                            List.of(
-                                    FieldError.of(
-                                            "donor.mileageKm",
-                                            "mileage.not-a-number",
-                                            "beaucoup")));
+                            InvalidInputException.at(
+                                    "donor.mileageKm", "mileage.not-a-number", "beaucoup"));
         if (code.equals("listing.unavailable") || code.equals("offer.price-changed"))
             problem =
                     problem.withList("listingIds", List.of("0193a5a1-2233-7abc-8def-001122334455"));
@@ -135,6 +132,9 @@ final class ProblemDocs {
             @com.fasterxml.jackson.annotation.JsonInclude(
                             com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
                     Optional<List<ErrorShape>> errors,
+            @com.fasterxml.jackson.annotation.JsonInclude(
+                            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
+                    Optional<Integer> moreErrors,
             @com.fasterxml.jackson.annotation.JsonInclude(
                             com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
                     Optional<List<UUID>> listingIds,

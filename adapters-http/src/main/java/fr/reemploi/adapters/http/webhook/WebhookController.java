@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http.webhook;
 
 import fr.reemploi.adapters.http.api.ApiException;
 import fr.reemploi.adapters.http.api.ApiOperation;
+import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookRequest;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/webhooks")
 class WebhookController {
 
-    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_BYTES = JsonObject.MAX_BODY_KILOBYTES * 1024;
 
     private final ReceiveWebhook webhooks;
 
@@ -47,7 +48,7 @@ class WebhookController {
     /// The unchanged bytes: the signature covers them.
     private static byte[] body(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) throw new ApiException(413, "body.too-large", 1);
+        if (body.length > MAX_BYTES) throw new ApiException(413, "body.too-large", JsonObject.MAX_BODY_KILOBYTES);
         return body;
     }
 

@@ -98,7 +98,7 @@ final class ProblemApiTest {
     void an_unsupported_method_lists_the_allowed_ones() {
         var refused = ApiTestClient.anyone().send("DELETE", "/listings", "");
         assertThat(refused.problem(405)).isEqualTo("method.not-allowed");
-        assertThat(refused.header("Allow")).isEqualTo("GET, POST");
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
     }
 
     @Test

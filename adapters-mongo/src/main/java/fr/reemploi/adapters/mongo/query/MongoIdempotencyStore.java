@@ -66,6 +66,11 @@ public final class MongoIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
+    public void delete(String key) {
+        entries.deleteOne(new Document(ID, key));
+    }
+
+    @Override
     public void deleteBefore(Instant instant) {
         delete(new Document(STARTED_AT, new Document("$lt", instant)));
     }

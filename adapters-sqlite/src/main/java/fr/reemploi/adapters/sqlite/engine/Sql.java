@@ -171,6 +171,7 @@ public enum Sql {
     COMPLETE_IDEMPOTENCY_KEY("UPDATE call SET answer = ? WHERE key = ? AND answer IS NULL"),
     DELETE_IDEMPOTENCY_KEY("DELETE FROM call WHERE key = ? AND answer IS NULL"),
     DELETE_IDEMPOTENCY_KEYS_BETWEEN("DELETE FROM call WHERE key >= ? AND key < ?"),
+    DELETE_IDEMPOTENT_CALL("DELETE FROM call WHERE key = ?"),
     DELETE_OLD_IDEMPOTENCY_KEYS("DELETE FROM call WHERE begun_at < ?"),
 
     FIND_IMPORT("SELECT doc FROM import WHERE id = ?"),

@@ -53,6 +53,11 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
+    public void delete(String key) {
+        writer.write(statements -> statements.run(Sql.DELETE_IDEMPOTENT_CALL, key));
+    }
+
+    @Override
     public void deleteBefore(Instant instant) {
         writer.write(statements ->
                 statements.run(Sql.DELETE_OLD_IDEMPOTENCY_KEYS, instant.toEpochMilli()));

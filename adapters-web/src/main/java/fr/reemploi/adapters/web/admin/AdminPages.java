@@ -9,6 +9,7 @@ import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.shared.PublicUrl;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -24,8 +25,10 @@ final class AdminPages {
     private final ReadSettings settings;
     private final ReadAudit audit;
     private final ManageEvents events;
+    private final PublicUrl site;
 
-    AdminPages(ReadSettings settings, ReadAudit audit, ManageEvents events) {
+    AdminPages(ReadSettings settings, ReadAudit audit, ManageEvents events, PublicUrl site) {
+        this.site = site;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -37,7 +40,8 @@ final class AdminPages {
         context.noStore();
         var cards = sections.stream().map(AdminView.Card::of).toList();
         var parked = events.page(context.administrator(), State.PARKED, 1, Optional.empty());
-        var view = new AdminView(cards, context.isHttps(), !parked.items().isEmpty());
+        var local = Optional.of(site).filter(PublicUrl::isDerived).map(PublicUrl::base);
+        var view = new AdminView(cards, context.isHttps(), !parked.items().isEmpty(), local);
         return context.show("admin", context.text("admin.title"), view);
     }
 

@@ -5,12 +5,15 @@ import fr.reemploi.application.settings.ReadSettings.Source;
 import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
+import java.util.Optional;
 
 /// The administration overview: one card per settings section.
 ///
 /// @param https whether the site is served over https
 /// @param parkedEvents whether there are events that an administrator has to look at
-public record AdminView(List<Card> sections, boolean https, boolean parkedEvents) {
+/// @param localAddress the address letters link to when no public one is configured
+public record AdminView(
+        List<Card> sections, boolean https, boolean parkedEvents, Optional<String> localAddress) {
     /// A section of the settings.
     ///
     /// @param state `unused`, `incomplete` or `in-use`

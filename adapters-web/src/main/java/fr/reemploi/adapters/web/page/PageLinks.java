@@ -1,7 +1,8 @@
 package fr.reemploi.adapters.web.page;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /// Builds and checks URLs of pages of this site.
@@ -11,12 +12,21 @@ public final class PageLinks {
 
     private PageLinks() {}
 
-    /// Sets one query parameter of a URL.
+    /// Sets one query parameter of a URL. Any URL will do: it may be what somebody typed.
     public static String with(String address, String parameter, String value) {
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam(parameter, encoded(value))
-                .build(true)
-                .toUriString();
+        var start = address.indexOf('?');
+        var path = start < 0 ? address : address.substring(0, start);
+        var query = start < 0 ? "" : address.substring(start + 1);
+        var pairs =
+                Stream.concat(
+                        Stream.of(query.split("&"))
+                                .filter(pair -> !pair.isEmpty() && !isNamed(pair, parameter)),
+                        Stream.of(parameter + "=" + encoded(value)));
+        return path + "?" + pairs.collect(Collectors.joining("&"));
+    }
+
+    private static boolean isNamed(String pair, String parameter) {
+        return pair.equals(parameter) || pair.startsWith(parameter + "=");
     }
 
     public static String encoded(String value) {

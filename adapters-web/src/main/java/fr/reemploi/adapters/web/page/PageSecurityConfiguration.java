@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.PublicUrl;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Security of all paths outside the API: CSRF protection of forms and security headers of pages.
@@ -28,6 +30,7 @@ class PageSecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ContentSecurityPolicy policy,
+            AuthenticateSession sessions,
             PublicUrl publicUrl,
             @Value("${reemploi.hsts-subdomains:off}") String hstsSubdomains) {
         return http.csrf(csrf -> protectForms(csrf, publicUrl))
@@ -36,6 +39,7 @@ class PageSecurityConfiguration {
                         handling.accessDeniedHandler(PageSecurityConfiguration::handleAccessDenied))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new UploadFilter(sessions), CsrfFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests ->

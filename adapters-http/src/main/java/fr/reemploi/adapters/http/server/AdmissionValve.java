@@ -1,0 +1,95 @@
+package fr.reemploi.adapters.http.server;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.CutOffException;
+import fr.reemploi.adapters.http.api.ProblemValve;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/// Admits requests, meters their bodies, and answers those it refuses or cuts off. Health probes
+/// are always admitted.
+final class AdmissionValve extends ValveBase {
+    private static final String PROBES = "/actuator/health";
+    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final long MAX_IMPORT_BYTES = 201_000_000;
+    private static final long MAX_FORM_BYTES = 126L * 1024 * 1024;
+    private static final long MAX_PHOTO_BYTES = 11_000_000;
+    private static final long MAX_OTHER_BYTES = 1024 * 1024;
+
+    private final Admission admission;
+    private final ServerLimits limits;
+
+    AdmissionValve(Admission admission, ServerLimits limits) {
+        super(true);
+        this.admission = admission;
+        this.limits = limits;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var path = String.valueOf(request.getRequestURI());
+        if (path.equals(PROBES) || path.startsWith(PROBES + "/")) {
+            getNext().invoke(request, response);
+            return;
+        }
+        switch (admission.enter(ForwardedAddress.client(request))) {
+            case Admission.Turn turn -> handle(path, turn, request, response);
+            case Admission.Result.TooMany() -> reject(429, request, response);
+            case Admission.Result.Overloaded() -> reject(503, request, response);
+        }
+    }
+
+    private void handle(String path, Admission.Turn turn, Request request, Response response)
+            throws IOException, ServletException {
+        var coyote = request.getCoyoteRequest();
+        var body = coyote.getInputBuffer();
+        var metered = new MeteredInput(coyote, limits, maxBytes(path, request), turn);
+        coyote.setInputBuffer(metered);
+        try (turn) {
+            getNext().invoke(request, response);
+            var cutOff = CutOffException.statusOf(request);
+            if (cutOff != 0 && !response.isCommitted()) reject(cutOff, request, response);
+            if (!request.isAsync()) finish(request, response, metered);
+        } finally {
+            coyote.setInputBuffer(body);
+        }
+    }
+
+    /// Sends the response, then reads what is left of the body, as far as it comes quickly: a
+    /// client whose connection is closed while it sends would not read the response.
+    private static void finish(Request request, Response response, MeteredInput metered)
+            throws IOException {
+        var coyote = request.getCoyoteRequest();
+        if (hasNoBody(coyote) || metered.isRead()) return;
+        response.finishResponse();
+        var waitsToSend = coyote.getBytesRead() == 0 && coyote.getHeader("Expect") != null;
+        if (waitsToSend || !metered.drain())
+            coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    private static boolean hasNoBody(org.apache.coyote.Request coyote) {
+        return coyote.getContentLengthLong() <= 0 && coyote.getHeader("Transfer-Encoding") == null;
+    }
+
+    private static void reject(int status, Request request, Response response) throws IOException {
+        response.reset();
+        response.setStatus(status);
+        if (status == 429 || status == 503)
+            response.setHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        response.setHeader("Connection", "close");
+        ProblemValve.write(status, request, response);
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    private static long maxBytes(String path, Request request) {
+        if (path.equals(ApiPaths.BASE + "/imports")) return MAX_IMPORT_BYTES;
+        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (!type.startsWith("multipart/")) return MAX_OTHER_BYTES;
+        return ApiPaths.isApi(path) ? MAX_PHOTO_BYTES : MAX_FORM_BYTES;
+    }
+}
