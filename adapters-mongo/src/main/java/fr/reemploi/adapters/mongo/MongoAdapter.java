@@ -72,7 +72,7 @@ public final class MongoAdapter implements AutoCloseable {
 
     /// Connects to the server and creates the indexes.
     ///
-    /// @throws IllegalStateException if the server cannot be used; the message contains the remedy
+    /// @throws fr.reemploi.application.shared.StartupException if the server cannot be used
     public MongoAdapter(MongoSettings settings) {
         // BSON dates have millisecond precision
         this(settings, Clock.tickMillis(ZoneOffset.UTC), List.of());

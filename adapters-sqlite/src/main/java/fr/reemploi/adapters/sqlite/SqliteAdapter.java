@@ -4,7 +4,6 @@ import fr.reemploi.adapters.sqlite.engine.GroupCommit;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.SqliteFile;
 import fr.reemploi.adapters.sqlite.engine.SqliteStoreException;
-import fr.reemploi.adapters.sqlite.engine.Statements;
 import fr.reemploi.adapters.sqlite.query.SqliteAccounts;
 import fr.reemploi.adapters.sqlite.query.SqliteAuditLog;
 import fr.reemploi.adapters.sqlite.query.SqliteCheckouts;
@@ -52,6 +51,7 @@ import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
@@ -61,25 +61,32 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Entry point of the SQLite store: all store ports on one file. A write returns once it is on
 /// disk. Several processes can use the same file.
 public final class SqliteAdapter implements AutoCloseable {
-    private final Statements writeConnection;
     private final GroupCommit writer;
     private final ReadConnectionPool readers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Opens the file, creates it if it does not exist, and migrates its tables.
     ///
-    /// @throws SqliteStoreException if the file is damaged, written by a newer version or owned by
-    ///   another program; the message contains the cause and the remedy
+    /// @throws StartupException if the file is damaged, written by a newer version or owned by
+    ///   another program
     public SqliteAdapter(SqliteSettings settings) {
-        var file = new SqliteFile(settings.file());
-        writeConnection = file.openToWrite();
+        var file = new SqliteFile(settings.file(), settings.checked());
+        writer = new GroupCommit(file);
         try {
             readers = new ReadConnectionPool(file, settings.readers());
         } catch (SQLException e) {
-            throw new SqliteStoreException(
-                    settings.file() + " cannot be read: " + e.getMessage(), e);
+            closeQuietly(writer, e);
+            throw new StartupException(
+                    "startup.store.damaged", settings.file(), "" + e.getMessage());
         }
-        writer = new GroupCommit(writeConnection);
+    }
+
+    private static void closeQuietly(GroupCommit writer, SQLException failure) {
+        try {
+            writer.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     public Accounts accounts() {
@@ -186,10 +193,9 @@ public final class SqliteAdapter implements AutoCloseable {
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) return;
-        writer.close();
         try {
+            writer.close();
             readers.close();
-            writeConnection.close();
         } catch (SQLException e) {
             throw new SqliteStoreException("The store could not be closed: " + e.getMessage(), e);
         }

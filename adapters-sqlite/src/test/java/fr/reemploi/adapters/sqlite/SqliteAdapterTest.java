@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import fr.reemploi.adapters.sqlite.engine.SqliteStoreException;
 import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class SqliteAdapterTest {
     void a_file_that_is_no_database_is_refused_with_a_remedy() throws IOException {
         Files.writeString(file(), "this is no database ".repeat(500));
 
-        assertRejected("not a database", "backup");
+        assertRejected("not a database", "mv ");
     }
 
     @Test
@@ -140,7 +141,7 @@ class SqliteAdapterTest {
     void the_database_of_another_program_is_rejected_and_not_changed() throws SQLException {
         execute("CREATE TABLE theirs (x)");
 
-        assertRejected("another program", "move this file");
+        assertRejected("another program", "--data");
     }
 
     @Test
@@ -148,23 +149,26 @@ class SqliteAdapterTest {
         open(file()).close();
         execute("PRAGMA user_version = 1000");
 
-        assertRejected("newer", "Update this program");
+        assertRejected("newer version", "reemploi version");
     }
 
     @Test
     void a_missing_folder_is_named_in_the_error() {
-        assertThatExceptionOfType(SqliteStoreException.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> open(folder.resolve("missing/reemploi.db")))
-                .withMessageContaining("missing")
-                .withMessageContaining("folder must exist");
+                .satisfies(fault ->
+                        assertThat(fault.reason(Language.EN))
+                                .contains("missing/reemploi.db")
+                                .contains("cannot be opened"));
     }
 
     private void assertRejected(String cause, String remedy) {
-        assertThatExceptionOfType(SqliteStoreException.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> open(file()))
-                .withMessageContaining(file().toString())
-                .withMessageContaining(cause)
-                .withMessageContaining(remedy);
+                .satisfies(fault -> {
+                    assertThat(fault.reason(Language.EN)).contains("" + file()).contains(cause);
+                    assertThat(fault.remedy(Language.EN)).contains(remedy);
+                });
     }
 
     private void execute(String sql) throws SQLException {

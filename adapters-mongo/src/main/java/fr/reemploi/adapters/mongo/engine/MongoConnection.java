@@ -13,6 +13,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import fr.reemploi.application.shared.StartupException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ public final class MongoConnection implements AutoCloseable {
 
     /// Connects to the server and creates the indexes.
     ///
-    /// @throws IllegalStateException if the server cannot be used; the message contains the remedy
+    /// @throws StartupException if the server cannot be used
     public static MongoConnection open(String uri, List<CommandListener> listeners) {
         var address = parse(uri);
         var client = MongoClients.create(settings(address, listeners));
@@ -82,49 +83,26 @@ public final class MongoConnection implements AutoCloseable {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException _) {
             // the driver's message may contain the URI and its password
-            throw new IllegalStateException(
-                    "MONGODB_URI n'est pas une adresse MongoDB."
-                            + " Écrivez-la ainsi : mongodb://hôte:27017/reemploi"
-                            + " (les caractères spéciaux d'un mot de passe s'écrivent %40, %3A…).");
+            throw new StartupException("startup.mongodb.malformed");
         } catch (MongoException e) {
             // the driver resolves a mongodb+srv address while parsing it
-            throw new IllegalStateException(
-                    "L'hôte de MONGODB_URI est introuvable. Vérifiez son nom et la résolution DNS"
-                            + " de cette machine, ou écrivez l'adresse sans « +srv ».",
-                    e);
+            throw new StartupException("startup.mongodb.unknown-host");
         }
     }
 
-    private static IllegalStateException connectionFailure(
+    private static StartupException connectionFailure(
             String hosts, String name, MongoException cause) {
-        var reason =
-                switch (cause) {
-                    case MongoSecurityException _ -> accessDenied(name);
-                    case MongoTimeoutException _ -> noResponse();
-                    case MongoSocketException _ -> noResponse();
-                    case MongoException other when other.getCode() == UNAUTHORIZED ->
-                            accessDenied(name);
-                    default ->
-                            " répond par une erreur : « "
-                                    + cause.getMessage()
-                                    + " ». Vérifiez que c'est un serveur MongoDB pris en charge et que"
-                                    + " la base « "
-                                    + name
-                                    + " » de MONGODB_URI est la bonne.";
-                };
-        return new IllegalStateException("MongoDB (" + hosts + ")" + reason, cause);
-    }
-
-    private static String accessDenied(String name) {
-        return " refuse l'utilisateur de MONGODB_URI. Vérifiez son nom, son mot de passe,"
-                + " authSource, et son droit readWrite sur la base « "
-                + name
-                + " ».";
-    }
-
-    private static String noResponse() {
-        return " ne répond pas. Vérifiez que le serveur est démarré, que MONGODB_URI porte le bon"
-                + " hôte et le bon port, et qu'aucun pare-feu ne les sépare ; sans MONGODB_URI, le"
-                + " site garde ses données dans son dossier.";
+        return switch (cause) {
+            case MongoSecurityException _ ->
+                    new StartupException("startup.mongodb.denied", hosts, name);
+            case MongoTimeoutException _ ->
+                    new StartupException("startup.mongodb.no-answer", hosts);
+            case MongoSocketException _ -> new StartupException("startup.mongodb.no-answer", hosts);
+            case MongoException other when other.getCode() == UNAUTHORIZED ->
+                    new StartupException("startup.mongodb.denied", hosts, name);
+            default ->
+                    new StartupException(
+                            "startup.mongodb.error", hosts, name, "" + cause.getMessage());
+        };
     }
 }

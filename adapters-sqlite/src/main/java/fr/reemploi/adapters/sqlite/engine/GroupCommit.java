@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The single writer. It runs all queued tasks in one transaction, so that concurrent writes share
-/// one disk sync. A task completes after the commit: an acknowledged write is on disk.
+/// one disk sync. A task completes after the commit: an acknowledged write is on disk. When the
+/// disk fails, all tasks of the transaction fail, and the next one starts on a new connection.
 public final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MAX_BATCH_SIZE = 256;
 
     private final BlockingQueue<WriteTask<?>> queue = new LinkedBlockingQueue<>();
     private final WriteTask<Boolean> stopTask = new WriteTask<>(_ -> true);
-    private final Statements statements;
+    private final SqliteFile file;
+    private final ReopeningConnection connection;
     private boolean closed;
 
-    public GroupCommit(Statements statements) {
-        this.statements = statements;
+    /// @param file opened for writing, and again after a failure of its disk
+    public GroupCommit(SqliteFile file) {
+        this.file = file;
+        this.connection = new ReopeningConnection(file.openToWrite(), file::reopenToWrite);
         Thread.ofPlatform().name("sqlite-writer").start(this::run);
     }
 
@@ -58,35 +65,35 @@ public final class GroupCommit implements AutoCloseable {
 
     private void commit(List<WriteTask<?>> tasks) {
         try {
+            var statements = connection.get();
             statements.run(Sql.BEGIN);
             for (var task : tasks) task.run(statements);
+            file.checkPresent();
             statements.run(Sql.COMMIT);
         } catch (SQLException | RuntimeException | Error failure) {
-            rollBack(failure);
+            connection.discard(failure);
             tasks.forEach(task -> task.fail(failure));
             return;
         }
+        connection.succeeded();
         tasks.forEach(WriteTask::complete);
     }
 
-    private void rollBack(Throwable failure) {
-        try {
-            statements.run(Sql.ROLLBACK);
-        } catch (SQLException rollbackFailure) {
-            // SQLite has already rolled back if the disk is full
-            failure.addSuppressed(rollbackFailure);
-        }
-    }
-
-    /// Stops the writer after all queued tasks have been written.
+    /// Stops the writer after all queued tasks have been written, and closes the file.
     @Override
-    public void close() {
+    public void close() throws SQLException {
         synchronized (this) {
             if (closed) return;
             closed = true;
             queue.add(stopTask);
         }
-        stopTask.await();
+        try {
+            stopTask.await();
+        } catch (RuntimeException unwritable) {
+            LOG.warn("The store was closed while it could not be written", unwritable);
+        } finally {
+            connection.close();
+        }
     }
 
     /// Work that runs in a transaction.

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.sqlite.engine;
 
+import fr.reemploi.application.shared.StartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,7 @@ final class Migrations {
     static void run(Connection connection, Path path) throws SQLException {
         var version = Pragmas.read(connection, USER_VERSION);
         if (version > SCRIPTS.size()) {
-            throw new SqliteStoreException(
-                    path
-                            + " was written by a newer version of Réemploi. Update this program, or"
-                            + " restore a backup that this version wrote.");
+            throw new StartupException("startup.store.newer", path);
         }
         if (version < SCRIPTS.size()) upgrade(connection);
     }

@@ -6,27 +6,31 @@ import java.util.concurrent.LinkedBlockingDeque;
 
 /// A pool of read-only connections. Each read sees the data committed when it starts.
 public final class ReadConnectionPool implements AutoCloseable {
-    private final BlockingDeque<Statements> idle = new LinkedBlockingDeque<>();
+    private final BlockingDeque<ReopeningConnection> idle = new LinkedBlockingDeque<>();
     private final int size;
 
     public ReadConnectionPool(SqliteFile file, int size) throws SQLException {
         this.size = size;
-        for (var i = 0; i < size; i++) idle.add(file.openToRead());
+        for (var i = 0; i < size; i++)
+            idle.add(new ReopeningConnection(file.openToRead(), file::openToRead));
     }
 
     public <T> T read(Read<T> work) {
-        var statements = acquire();
+        var connection = acquire();
         try {
-            return work.apply(statements);
+            var result = work.apply(connection.get());
+            connection.succeeded();
+            return result;
         } catch (SQLException e) {
-            throw new SqliteStoreException("The store cannot be read: " + e.getMessage(), e);
+            if (SqliteFailures.isOfStorage(e)) connection.discard(e);
+            throw SqliteFailures.translate(e);
         } finally {
             // last in, first out: most reads use the connections with the warmest caches
-            idle.addFirst(statements);
+            idle.addFirst(connection);
         }
     }
 
-    private Statements acquire() {
+    private ReopeningConnection acquire() {
         try {
             return idle.takeFirst();
         } catch (InterruptedException e) {

@@ -1,12 +1,8 @@
 package fr.reemploi.adapters.sqlite.engine;
 
-/// The store failed: the disk is full, or the file is damaged or owned by another program.
+/// A statement of the store failed, not its disk: a bug.
 public final class SqliteStoreException extends RuntimeException {
     public SqliteStoreException(String message, Throwable cause) {
         super(message, cause);
-    }
-
-    SqliteStoreException(String message) {
-        super(message);
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// One write in a shared transaction. If it fails, its savepoint is rolled back; the other writes
-/// are not affected.
+/// are not affected, unless the disk failed.
 final class WriteTask<T> {
     private final Write<T> work;
     private final CompletableFuture<T> future = new CompletableFuture<>();
@@ -23,6 +23,8 @@ final class WriteTask<T> {
             var result = work.apply(statements);
             outcome = Optional.of(() -> future.complete(result));
         } catch (SQLException | RuntimeException failure) {
+            // SQLite may have rolled back the whole transaction: no savepoint is left
+            if (SqliteFailures.isOfStorage(failure)) throw failure;
             statements.run(Sql.ROLLBACK_TO_SAVEPOINT);
             outcome = Optional.of(() -> future.completeExceptionally(failure));
         }
@@ -42,8 +44,7 @@ final class WriteTask<T> {
         try {
             return future.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) throw failure;
-            throw new SqliteStoreException("The store could not write: " + e.getCause(), e);
+            throw SqliteFailures.translate(e.getCause());
         }
     }
 }
