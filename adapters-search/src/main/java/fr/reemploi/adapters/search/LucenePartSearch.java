@@ -13,10 +13,10 @@ import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.search.SearchResults;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shared.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class LucenePartSearch implements PartSearch {
         try (var snapshot = cached.orElseGet(generations::snapshot)) {
             return search.search(snapshot);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageUnavailableException("The search index cannot be read: " + e, e);
         } finally {
             permits.release();
         }

@@ -28,6 +28,7 @@ public final class SearchAdapter implements AutoCloseable {
     private final SnapshotCache snapshots;
     private final PartSearch search;
     private final ScheduledExecutorService refresher;
+    private boolean failing;
 
     public SearchAdapter(SearchSettings settings, Catalogue catalogue, ListingCardFormat cards) {
         var format = IndexFormat.of(catalogue, analysis, cards);
@@ -62,10 +63,15 @@ public final class SearchAdapter implements AutoCloseable {
         try {
             generations.refresh();
             snapshots.expire();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn(
-                    "Refreshing the search index failed; recent changes are not visible yet: {}",
-                    e.toString());
+            failing = false;
+        } catch (IOException | RuntimeException | Error e) {
+            // an error too: it would end the timer. The first of a series is logged, four follow a
+            // second
+            if (!failing)
+                LOG.warn(
+                        "Refreshing the search index failed; recent changes are not visible yet: {}",
+                        e.toString());
+            failing = true;
         }
     }
 

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.files.common;
 
+import fr.reemploi.application.shared.StorageUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public record DurableFile(Path path) {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failure(e);
         }
     }
 
@@ -45,7 +45,7 @@ public record DurableFile(Path path) {
         try {
             return Files.newInputStream(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failure(e);
         }
     }
 
@@ -57,8 +57,12 @@ public record DurableFile(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failure(e);
         }
+    }
+
+    private StorageUnavailableException failure(IOException e) {
+        return new StorageUnavailableException(path + " failed: " + e, e);
     }
 
     private Path folder() {

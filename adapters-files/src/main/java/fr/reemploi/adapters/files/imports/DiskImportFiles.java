@@ -89,12 +89,21 @@ public final class DiskImportFiles implements ImportFiles {
         try (var out = Files.newOutputStream(draft)) {
             var buffer = new byte[64 * 1024];
             var copied = 0L;
-            for (var read = file.read(buffer); read >= 0; read = file.read(buffer)) {
+            for (var read = read(file, buffer); read >= 0; read = read(file, buffer)) {
                 copied += read;
                 if (copied > maxBytes)
                     throw new InvalidInputException("import.too-large", MAX_MEGABYTES);
                 out.write(buffer, 0, read);
             }
+        }
+    }
+
+    /// A client that stops sending is not a failure of the disk.
+    private static int read(InputStream file, byte[] buffer) {
+        try {
+            return file.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

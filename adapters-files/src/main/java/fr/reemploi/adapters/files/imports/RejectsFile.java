@@ -3,10 +3,10 @@ package fr.reemploi.adapters.files.imports;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.reemploi.adapters.files.common.DurableFile;
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ record RejectsFile(DurableFile file) {
             writer.flush();
             channel.force(true);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageUnavailableException("Files of the data folder failed: " + e, e);
         }
     }
 

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.files.labels;
 
 import fr.reemploi.adapters.files.common.DurableFile;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shipment.LabelFiles;
 import fr.reemploi.application.shipping.LabelFile;
 import fr.reemploi.domain.shared.OrderId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public final class DiskLabels implements LabelFiles {
         try (var in = file.open()) {
             return Optional.of(new LabelFile(in.readAllBytes()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageUnavailableException("Files of the data folder failed: " + e, e);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.files.outbox;
 import fr.reemploi.adapters.files.common.DurableFile;
 import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.Mailer;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class OutboxMailer implements Mailer {
         try {
             new DurableFile(folder.resolve(STAMP.format(now) + "-" + id + EXTENSION))
                     .write(message);
-        } catch (UncheckedIOException unwritable) {
+        } catch (StorageUnavailableException unwritable) {
             var unavailable =
                     new UnavailableException(
                             "mail.unavailable", Optional.of(Duration.ofMinutes(1)));

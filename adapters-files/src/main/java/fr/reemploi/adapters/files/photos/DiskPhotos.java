@@ -7,11 +7,11 @@ import fr.reemploi.adapters.files.images.InvalidImageException;
 import fr.reemploi.adapters.files.images.JpegFile;
 import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
@@ -85,7 +85,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
             var header = JpegFile.parse(Files.readAllBytes(large.path()));
             return new Photo(id, key(id), header.width(), header.height());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageUnavailableException("Files of the data folder failed: " + e, e);
         } catch (InvalidImageException e) {
             throw new IllegalStateException("Damaged photo file: " + large.path().getFileName(), e);
         }
@@ -98,7 +98,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageUnavailableException("Files of the data folder failed: " + e, e);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.search.index;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -26,7 +27,8 @@ final class CommitData {
         if (!DirectoryReader.indexExists(directory)) return;
         var stored = read(directory, key).orElse("none");
         if (!stored.equals(version))
-            throw new IOException("written as " + stored + ", not " + version);
+            throw new CorruptIndexException(
+                    "written as " + stored + ", not " + version, directory.toString());
         try (var reader = DirectoryReader.open(directory)) {
             if (size(directory) > MAX_VERIFIED_BYTES) return;
             for (var leaf : reader.leaves()) leaf.reader().checkIntegrity();

@@ -1,8 +1,12 @@
 package fr.reemploi.adapters.search.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -35,12 +39,33 @@ public final class IndexFolder {
         try {
             // another process may have locked it: nothing is deleted before the lock is ours
             return activate(IndexGeneration.open(activePath(), format));
-        } catch (LockObtainFailedException e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
+            if (isDiskFailure(e)) throw e;
             LOG.warn("The search index is unusable and will be rebuilt: {}", e.toString());
             return activate(create());
         }
+    }
+
+    /// Opens the active generation again after a failure of the disk. It is replaced only if it
+    /// turns out to be damaged.
+    IndexGeneration reopen() throws IOException {
+        try {
+            return IndexGeneration.open(activePath(), format);
+        } catch (IOException | RuntimeException e) {
+            if (isDiskFailure(e)) throw e;
+            return open();
+        }
+    }
+
+    /// Whether the index may be intact, although it cannot be opened: another process has locked
+    /// it, the disk is full, a right is missing. Lucene reports damage with exceptions of its own.
+    private static boolean isDiskFailure(Exception failure) {
+        return switch (failure) {
+            case LockObtainFailedException _ -> true;
+            case NoSuchFileException _, FileNotFoundException _, EOFException _ -> false;
+            case FileSystemException _ -> true;
+            default -> failure.getClass() == IOException.class;
+        };
     }
 
     /// Creates an empty generation beside the active one.
@@ -74,7 +99,13 @@ public final class IndexFolder {
     }
 
     private IndexGeneration activate(IndexGeneration generation) throws IOException {
-        pointTo(generation);
+        try {
+            pointTo(generation);
+        } catch (IOException e) {
+            // an open generation holds the lock of its folder
+            generation.close();
+            throw e;
+        }
         clean(generation.folder());
         return generation;
     }

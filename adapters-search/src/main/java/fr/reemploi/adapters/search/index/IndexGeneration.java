@@ -15,9 +15,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One index in one folder, open for writing and searching.
 final class IndexGeneration implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexGeneration.class);
     private static final String CHECKPOINT = "checkpoint";
     private static final String FORMAT = "format";
 
@@ -38,8 +41,13 @@ final class IndexGeneration implements AutoCloseable {
         this.directory = directory;
         for (var facet : Facet.values()) ordinals.put(facet, new Ordinals());
         this.writer = new IndexWriter(directory, format.writerConfig());
-        this.checkpoint = CommitData.read(directory, CHECKPOINT).orElse(ListingFeed.START);
-        this.current = new Snapshot(DirectoryReader.open(writer), ordinals, Map.of());
+        try {
+            this.checkpoint = CommitData.read(directory, CHECKPOINT).orElse(ListingFeed.START);
+            this.current = new Snapshot(DirectoryReader.open(writer), ordinals, Map.of());
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
     }
 
     /// Opens the index of a folder, or creates one.
@@ -86,8 +94,8 @@ final class IndexGeneration implements AutoCloseable {
     /// Makes written documents visible, if there are any.
     synchronized void refresh() throws IOException {
         if (closed || !changed) return;
-        changed = false;
         var reader = DirectoryReader.openIfChanged(current.reader(), writer);
+        changed = false;
         if (reader == null) return;
         var before = current;
         current = new Snapshot(reader, ordinals, before.columnsBySegment());
@@ -113,14 +121,21 @@ final class IndexGeneration implements AutoCloseable {
         return closed;
     }
 
-    /// Commits and closes the index; running searches continue on their snapshots.
+    /// Commits and closes the index; running searches continue on their snapshots. What cannot be
+    /// committed is applied again from the feed after the next start.
     @Override
     public synchronized void close() throws IOException {
         if (closed) return;
-        if (writer.isOpen()) commit();
-        closed = true;
-        current.close();
-        writer.close();
-        directory.close();
+        try {
+            if (writer.isOpen()) commit();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The last changes of the search index were not saved: {}", e.toString());
+        } finally {
+            closed = true;
+            current.close();
+            // releases the lock whatever happened before
+            writer.rollback();
+            directory.close();
+        }
     }
 }

@@ -37,17 +37,15 @@ public final class IndexGenerations implements AutoCloseable {
         if (generation == active) throw new IllegalStateException("the search is closed");
     }
 
-    String checkpoint() {
+    /// The position in the feed. Called by the writing thread before each write, so it also opens a
+    /// broken index again: the position then is the one of its last commit.
+    String checkpoint() throws IOException {
+        if (writable().isBroken()) recover();
         return writable().checkpoint();
     }
 
     void apply(List<Listing> listings, String position) throws IOException {
-        try {
-            writable().apply(listings, position);
-        } catch (IOException | RuntimeException e) {
-            if (writable().isBroken()) recover();
-            throw e;
-        }
+        writable().apply(listings, position);
     }
 
     void commit() throws IOException {
@@ -80,22 +78,26 @@ public final class IndexGenerations implements AutoCloseable {
         return building.orElse(active);
     }
 
-    /// A full disk or an I/O error closes the writer: the last commit is reopened, and the listing
-    /// feed replays the rest.
+    /// A full disk or an I/O error closes the writer: the last commit is opened, and the listing
+    /// feed replays the rest. Until that succeeds, searches use what was indexed before.
     private synchronized void recover() throws IOException {
-        LOG.warn("The search index is reopened after an I/O error");
         discard();
         if (!active.isBroken()) return;
-        active.close();
-        active = folder.open();
+        var broken = active;
+        active = folder.reopen();
+        LOG.warn("The search index was opened again after an I/O error");
+        broken.close();
     }
 
     private void discard() throws IOException {
         if (building.isEmpty()) return;
         var unfinished = building.get();
         building = Optional.empty();
-        unfinished.close();
-        folder.delete(unfinished.folder());
+        try {
+            unfinished.close();
+        } finally {
+            folder.delete(unfinished.folder());
+        }
     }
 
     @Override

@@ -3,15 +3,16 @@ package fr.reemploi.adapters.search.index;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /// Writes to the generation being built, if there is one, else to the active one.
 public final class LucenePartIndex implements PartIndex {
@@ -23,7 +24,7 @@ public final class LucenePartIndex implements PartIndex {
 
     @Override
     public String checkpoint() {
-        return generations.checkpoint();
+        return call(generations::checkpoint);
     }
 
     @Override
@@ -77,15 +78,27 @@ public final class LucenePartIndex implements PartIndex {
         }
     }
 
-    private static void run(IndexWrite writing) {
+    private static void run(IndexWrite write) {
+        call(() -> {
+            write.run();
+            return true;
+        });
+    }
+
+    /// A writer that an I/O error closed rejects further calls with `AlreadyClosedException`.
+    private static <T> T call(IndexCall<T> call) {
         try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return call.run();
+        } catch (IOException | AlreadyClosedException e) {
+            throw new StorageUnavailableException("The search index failed: " + e, e);
         }
     }
 
     private interface IndexWrite {
         void run() throws IOException;
+    }
+
+    private interface IndexCall<T> {
+        T run() throws IOException;
     }
 }
