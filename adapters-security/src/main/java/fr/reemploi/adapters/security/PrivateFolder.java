@@ -24,6 +24,10 @@ record PrivateFolder(Path folder) {
         }
     }
 
+    boolean exists(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
     /// Returns the names of files with this ending, sorted.
     List<String> names(String ending) {
         if (!Files.isDirectory(folder)) return List.of();

@@ -15,13 +15,17 @@ public final class SecurityAdapter {
     private final Secrets secrets;
     private final Ids ids;
 
+    /// @throws fr.reemploi.application.shared.StartupException if a key is lost or damaged
     public SecurityAdapter(SecuritySettings settings) {
         var random = new SecureRandom();
         var files = new PrivateFolder(settings.keyFolder());
+        var manifest = KeyManifest.read(settings.manifest());
+        var secretKeys = SecretKeys.of(settings, files, manifest, random);
+        var signingKeys = SigningKeys.open(files, manifest, settings.clock().instant());
         passwords = new ArgonPasswords(new HashingThrottle());
-        accessTokens = new JwtAccessTokens(new SigningKeys(files), settings.clock());
+        accessTokens = new JwtAccessTokens(signingKeys, settings.clock());
         secondFactors = new TotpSecondFactors(random);
-        secrets = new SealedSecrets(SecretKeys.of(settings.secretKey(), files, random), random);
+        secrets = new SealedSecrets(secretKeys, random);
         ids = new TimeOrderedIds(random, settings.clock());
     }
 

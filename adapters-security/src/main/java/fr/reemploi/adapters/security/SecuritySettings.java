@@ -7,8 +7,15 @@ import java.util.Optional;
 /// Location of the keys.
 ///
 /// @param keyFolder created if it does not exist; anyone who can read it can forge tokens
+/// @param manifest lists the keys in use, so that a lost one is noticed; outside the key folder
+/// @param inUse whether the installation has data, which a new secret could not decrypt
 /// @param secretKey encrypts stored secrets instead of the key file; at least 32 characters
-public record SecuritySettings(Path keyFolder, Optional<String> secretKey, InstantSource clock) {
+public record SecuritySettings(
+        Path keyFolder,
+        Path manifest,
+        boolean inUse,
+        Optional<String> secretKey,
+        InstantSource clock) {
     static final int MIN_KEY_LENGTH = 32;
 
     public SecuritySettings {

@@ -68,6 +68,10 @@ record SigningKey(ECKey jwk, JWSSigner signer, JWSVerifier verifier) {
     }
 
     boolean verifiesAt(Instant now) {
-        return now.isBefore(since().plus(VERIFICATION_PERIOD));
+        return now.isBefore(until());
+    }
+
+    Instant until() {
+        return since().plus(VERIFICATION_PERIOD);
     }
 }

@@ -1,11 +1,12 @@
 package fr.reemploi.adapters.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.SecretsContract;
+import fr.reemploi.application.shared.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ class SealedSecretsTest extends SecretsContract {
     private static final String KEY = "une clé d'au moins trente-deux caractères";
 
     @TempDir private Path folder;
+    @TempDir private Path manifests;
     private Secrets secrets;
 
     @Override
@@ -42,8 +44,9 @@ class SealedSecretsTest extends SecretsContract {
         var sealed = restarted(Optional.of(KEY)).seal("totp", "secret");
         assertThat(folder.resolve("secret.key")).doesNotExist();
         assertThat(restarted(Optional.of(KEY)).open("totp", sealed)).isEqualTo("secret");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> restarted(Optional.of(KEY + "!")).open("totp", sealed));
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> restarted(Optional.of(KEY + "!")))
+                .withMessageContaining("startup.secret.other");
     }
 
     @Test
@@ -72,7 +75,7 @@ class SealedSecretsTest extends SecretsContract {
     @Test
     void a_damaged_key_file_stops_the_start() throws IOException {
         Files.writeString(folder.resolve("secret.key"), "short");
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> restarted(Optional.empty()))
                 .withMessageContaining("secret.key");
     }
@@ -99,6 +102,11 @@ class SealedSecretsTest extends SecretsContract {
     }
 
     private SecuritySettings settings(Optional<String> key) {
-        return new SecuritySettings(folder, key, InstantSource.fixed(Instant.EPOCH));
+        return new SecuritySettings(
+                folder,
+                manifests.resolve("keys.manifest"),
+                false,
+                key,
+                InstantSource.fixed(Instant.EPOCH));
     }
 }
