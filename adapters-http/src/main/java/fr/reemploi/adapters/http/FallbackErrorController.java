@@ -8,6 +8,7 @@ import fr.reemploi.adapters.http.api.ProblemMapper;
 import fr.reemploi.adapters.http.api.ProblemWriter;
 import fr.reemploi.adapters.http.api.RequestIdFilter;
 import fr.reemploi.adapters.http.api.Routes;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,7 @@ public final class FallbackErrorController implements ErrorController {
                         ? uri
                         : "";
         if (status >= 500
+                && !isStorageFailure(request)
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
                         instanceof Throwable failure)
             LOG.error("request {} failed", RequestIdFilter.of(request), failure);
@@ -85,8 +87,15 @@ public final class FallbackErrorController implements ErrorController {
     }
 
     private static Problem problem(int status, HttpServletRequest request) {
+        if (isStorageFailure(request)) return ProblemMapper.storageUnavailable();
         return status == 405
                 ? Problem.of(405, "method.not-allowed", request.getMethod())
                 : ProblemMapper.byStatus(status);
+    }
+
+    /// Whether a filter could not read or write the site's storage.
+    private static boolean isStorageFailure(HttpServletRequest request) {
+        return StorageUnavailableException.isCauseOf(
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }
 }

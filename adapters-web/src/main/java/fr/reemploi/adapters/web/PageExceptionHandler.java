@@ -9,6 +9,7 @@ import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.DomainException;
@@ -94,6 +95,14 @@ final class PageExceptionHandler {
                 .retryAfter()
                 .ifPresent(delay -> response.setHeader("Retry-After", "" + delay.toSeconds()));
         return page(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ModelAndView storageUnavailable(
+            StorageUnavailableException exception,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return ErrorPage.storageUnavailable(contexts.ofError(request, response));
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingsUnavailableException;
@@ -47,6 +48,7 @@ public final class ProblemMapper {
                             ? Problem.of(409, "version.conflict")
                             : Problem.of(412, "version.stale");
             case UnavailableException unavailable -> unavailable(unavailable);
+            case StorageUnavailableException _ -> storageUnavailable();
             case RateLimitedException limited -> rateLimited(limited.code(), limited.retryAfter());
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
@@ -102,6 +104,12 @@ public final class ProblemMapper {
                 .retryAfter()
                 .map(wait -> problem.with(HttpHeaders.RETRY_AFTER, seconds(wait)))
                 .orElse(problem);
+    }
+
+    /// The problem of a full disk or a database that does not answer.
+    public static Problem storageUnavailable() {
+        return Problem.of(503, StorageUnavailableException.CODE)
+                .with(HttpHeaders.RETRY_AFTER, seconds(StorageUnavailableException.RETRY_AFTER));
     }
 
     private static Problem badParameter(

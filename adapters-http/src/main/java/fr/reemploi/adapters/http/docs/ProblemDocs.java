@@ -51,6 +51,7 @@ final class ProblemDocs {
                                 "400 request.malformed",
                                 "429 rate.limited",
                                 "500 internal",
+                                "503 storage.unavailable",
                                 "406 media-type.not-acceptable"));
         if (hasParameter(call, Actor.class))
             problems.addAll(List.of("401 authentication.required"));

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.shared.StorageUnavailableException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class ErrorPage {
 
     @RequestMapping("/erreur")
     ModelAndView show(HttpServletRequest request, PageContext context) {
+        if (isStorageFailure(request)) return storageUnavailable(context);
         var status =
                 Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                         .map(String::valueOf)
@@ -27,6 +29,22 @@ public final class ErrorPage {
                         .map(String::valueOf)
                         .orElse("error." + status.value());
         return of(context, status, reason);
+    }
+
+    /// Whether a filter could not read or write the site's storage.
+    private static boolean isStorageFailure(HttpServletRequest request) {
+        return StorageUnavailableException.isCauseOf(
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
+    /// Renders the page of a full disk or a database that does not answer.
+    public static ModelAndView storageUnavailable(PageContext context) {
+        context.response()
+                .setHeader("Retry-After", "" + StorageUnavailableException.RETRY_AFTER.toSeconds());
+        return of(
+                context,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "error." + StorageUnavailableException.CODE);
     }
 
     /// Renders the page of a status.

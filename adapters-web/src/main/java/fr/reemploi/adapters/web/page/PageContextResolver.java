@@ -2,8 +2,11 @@ package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.shared.Language;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -59,16 +62,34 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
         var response = webRequest.getNativeResponse(HttpServletResponse.class);
         if (request == null || response == null) throw new IllegalStateException("no request");
-        return of(request, response);
+        return request.getDispatcherType() == DispatcherType.ERROR
+                ? ofError(request, response)
+                : of(request, response);
     }
 
     public PageContext of(HttpServletRequest request, HttpServletResponse response) {
-        var https = isHttps(request);
-        var actor =
-                Cookies.read(request, Cookies.session(https))
-                        .flatMap(sessions::authenticateBrowser);
+        return of(request, response, actor(request));
+    }
+
+    /// The context of an error page, which is shown as to a visitor when the session cannot be
+    /// read.
+    public PageContext ofError(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return of(request, response);
+        } catch (StorageUnavailableException unreadable) {
+            return of(request, response, Optional.empty());
+        }
+    }
+
+    private Optional<Actor> actor(HttpServletRequest request) {
+        return Cookies.read(request, Cookies.session(isHttps(request)))
+                .flatMap(sessions::authenticateBrowser);
+    }
+
+    private PageContext of(
+            HttpServletRequest request, HttpServletResponse response, Optional<Actor> actor) {
         return new PageContext(
-                new PageContext.Exchange(request, response, site(), https),
+                new PageContext.Exchange(request, response, site(), isHttps(request)),
                 language(request, response),
                 theme(request, response),
                 actor);
