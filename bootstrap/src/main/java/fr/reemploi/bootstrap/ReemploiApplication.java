@@ -1,10 +1,12 @@
 package fr.reemploi.bootstrap;
 
 import fr.reemploi.bootstrap.cli.AdminCommand;
+import fr.reemploi.bootstrap.cli.DataOption;
 import fr.reemploi.bootstrap.cli.ErrorReporter;
 import fr.reemploi.bootstrap.cli.ImportCommand;
 import fr.reemploi.bootstrap.cli.ReindexCommand;
 import fr.reemploi.bootstrap.cli.ServeCommand;
+import fr.reemploi.bootstrap.cli.UsageReporter;
 import fr.reemploi.bootstrap.cli.VersionCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/// Main class: `reemploi COMMAND`.
+/// The command line: `reemploi COMMAND`.
 @Command(
         name = "reemploi",
         description = "La place de marché des pièces auto de réemploi.",
@@ -47,7 +49,9 @@ public final class ReemploiApplication {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(
-                        (failure, command, _) -> ErrorReporter.report(failure, command.getErr()));
+                .setParameterExceptionHandler(new UsageReporter())
+                .setExecutionExceptionHandler((failure, command, line) ->
+                        new ErrorReporter(command.getErr())
+                                .report(failure, DataOption.folder(line)));
     }
 }

@@ -60,7 +60,8 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path data) {
+    /// The command that starts a server on a free port.
+    static List<String> command(Path data) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(

@@ -81,6 +81,7 @@ public final class FallbackErrorController implements ErrorController {
     private static int status(HttpServletRequest request) {
         var cutOff = CutOffException.statusOf(request);
         if (cutOff != 0) return cutOff;
+        if (isStorageFailure(request)) return 503;
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : 404;

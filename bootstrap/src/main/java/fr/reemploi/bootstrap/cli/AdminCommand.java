@@ -3,7 +3,7 @@ package fr.reemploi.bootstrap.cli;
 import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.ResetSecondFactor;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.NotFoundException;
 import java.io.BufferedReader;
@@ -136,12 +136,7 @@ public final class AdminCommand implements Callable<Integer> {
             }
             var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
             if (console.isEmpty()) {
-                throw new StartupException(
-                        "Aucun terminal pour demander le mot de passe.",
-                        "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create"
-                                + " --email "
-                                + email
-                                + " --password-stdin");
+                throw new StartupException("startup.admin.no-terminal", email);
             }
             return new String(
                     console.get().readPassword("Mot de passe (10 caractères au moins) : "));

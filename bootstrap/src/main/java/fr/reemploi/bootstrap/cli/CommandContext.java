@@ -17,6 +17,7 @@ final class CommandContext implements AutoCloseable {
             new AnnotationConfigApplicationContext();
 
     CommandContext(StartupOptions options, Class<?>... additional) {
+        CommandLog.toFile(options.data().path());
         context.registerBean(StartupOptions.class, () -> options);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.register(

@@ -9,7 +9,7 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Ids;
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.session.SessionId;
 import java.io.IOException;
@@ -60,9 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) {
-            throw new StartupException(
-                    "Le fichier " + file + " n'existe pas ou ne peut pas être lu.",
-                    "Vérifiez son chemin.");
+            throw new StartupException("startup.import.no-file", file);
         }
         try (var context = new CommandContext(data.options());
                 var content = Files.newInputStream(file)) {
@@ -79,8 +77,7 @@ public final class ImportCommand implements Callable<Integer> {
                         .findByEmail(address)
                         .orElseThrow(() ->
                                 new StartupException(
-                                        "Aucun compte n'a l'adresse " + address.value() + ".",
-                                        "Vérifiez --seller."));
+                                        "startup.import.unknown-seller", address.value()));
         var id = new ImportId(context.get(Ids.class).next());
         var actor = new Actor(account.id(), account.roles(), new SessionId(id.value()));
         var options = new Import.Options(format(), dryRun, publish);

@@ -1,10 +1,10 @@
 package fr.reemploi.bootstrap.cli;
 
 import fr.reemploi.application.listing.MaintainIndex;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.bootstrap.config.ListingCardConfiguration;
 import fr.reemploi.bootstrap.config.SearchConfiguration;
 import fr.reemploi.bootstrap.installation.DataFolder;
-import fr.reemploi.bootstrap.installation.StartupException;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +54,7 @@ public final class ReindexCommand implements Callable<Integer> {
                 .println("Le serveur en marche reconstruit l'index ; le site reste ouvert.");
         while (Files.exists(request) && options.data().isInUse()) pause();
         if (Files.exists(request)) {
-            throw new StartupException(
-                    "Le serveur s'est arrêté avant la fin.", "Relancez reemploi reindex.");
+            throw new StartupException("startup.reindex.stopped");
         }
         spec.commandLine().getOut().println("C'est fait.");
         return 0;

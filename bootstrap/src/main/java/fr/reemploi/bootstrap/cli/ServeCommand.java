@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Starts the web site and the REST API.
@@ -46,9 +47,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        checkPort();
         var base = data.options(port);
         var options = sandboxClock ? base.withSandboxClock() : base;
         options.data().lock();
+        ListeningPort.check(options.port());
         var context = start(options);
         var address = address(context);
         spec.commandLine().getOut().println("Réemploi est ouvert : " + address);
@@ -58,7 +61,21 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void checkPort() {
+        if (port.filter(number -> number < 0 || number > StartupOptions.MAX_PORT).isEmpty()) return;
+        var line = spec.commandLine();
+        throw new ParameterException(
+                line, "port", null, spec.findOption("--port"), "" + port.orElseThrow());
+    }
+
+    /// Starts the server. Nothing is printed meanwhile; the log file has everything.
     public static ConfigurableApplicationContext start(StartupOptions options) {
+        var context = run(options);
+        CommandLog.showWarnings();
+        return context;
+    }
+
+    private static ConfigurableApplicationContext run(StartupOptions options) {
         return new SpringApplicationBuilder(ServerConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -72,7 +89,9 @@ public final class ServeCommand implements Callable<Integer> {
     private static Map<String, Object> properties(StartupOptions options) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("server.port", options.port());
-        properties.put("logging.file.name", options.data().resolve("logs/reemploi.log").toString());
+        properties.put("logging.file.name", options.data().resolve(CommandLog.FILE).toString());
+        properties.put("logging.threshold.console", "off");
+        properties.put("management.health.diskspace.path", options.data().path().toString());
         return properties;
     }
 

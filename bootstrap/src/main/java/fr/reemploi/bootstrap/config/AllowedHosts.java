@@ -1,6 +1,6 @@
 package fr.reemploi.bootstrap.config;
 
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +34,7 @@ final class AllowedHosts {
     private static String checked(String host) {
         // an IPv6 address without brackets
         if (HOST.matcher(host).matches() || HOST.matcher("[" + host + "]").matches()) return host;
-        throw new StartupException(
-                VARIABLE + " contient « " + host + " », qui n'est pas un nom de machine.",
-                "Exemple : " + VARIABLE + "=localhost,paiements.interne:8443");
+        throw new StartupException("startup.allowed-hosts.invalid", host);
     }
 
     private static String hostAndPort(String address) {

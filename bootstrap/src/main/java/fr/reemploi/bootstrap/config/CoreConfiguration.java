@@ -72,7 +72,12 @@ public class CoreConfiguration {
     @Bean
     SecurityAdapter security(StartupOptions options, InstantSource clock) {
         return new SecurityAdapter(
-                new SecuritySettings(options.data().resolve("keys"), options.secretKey(), clock));
+                new SecuritySettings(
+                        options.data().resolve("keys"),
+                        options.data().resolve("keys.manifest"),
+                        options.data().hasBeenUsed(),
+                        options.secretKey(),
+                        clock));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package fr.reemploi.bootstrap.config;
 
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -70,12 +70,18 @@ final class EnvironmentProxies extends ProxySelector {
     }
 
     private static Proxy proxy(String text) {
-        var uri = URI.create(text.contains("://") ? text.strip() : "http://" + text.strip());
+        var uri = parse(text.contains("://") ? text.strip() : "http://" + text.strip());
         if (uri.getHost() == null || uri.getPort() < 0)
-            throw new StartupException(
-                    "Le proxy « " + text + " » ne se comprend pas.",
-                    "Exemple : HTTPS_PROXY=http://proxy.exemple.fr:3128");
+            throw new StartupException("startup.proxy.invalid", text);
         var address = InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort());
         return new Proxy(Proxy.Type.HTTP, address);
+    }
+
+    private static URI parse(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new StartupException("startup.proxy.invalid", text);
+        }
     }
 }

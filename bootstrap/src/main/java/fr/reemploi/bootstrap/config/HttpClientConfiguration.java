@@ -3,7 +3,7 @@ package fr.reemploi.bootstrap.config;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.ServiceAddresses;
 import fr.reemploi.application.shared.Messages;
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
@@ -32,11 +32,7 @@ public class HttpClientConfiguration {
         } catch (InvalidInputException invalid) {
             var error = invalid.errors().getFirst();
             throw new StartupException(
-                    "La variable "
-                            + error.field()
-                            + " ne va pas : "
-                            + Messages.of(error, Language.FR),
-                    "Corrigez-la ou retirez-la, puis relancez.");
+                    "startup.override.invalid", error.field(), Messages.of(error, Language.FR));
         }
         return new ValidatedOverrides();
     }

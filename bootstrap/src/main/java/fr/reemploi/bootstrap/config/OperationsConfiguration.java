@@ -1,10 +1,11 @@
 package fr.reemploi.bootstrap.config;
 
-import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.shared.Leases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +36,19 @@ class OperationsConfiguration {
                 .build();
     }
 
+    @Bean(destroyMethod = "close")
+    WriteProbe writeProbe(Leases leases, InstantSource clock) {
+        return WriteProbe.of(leases, clock);
+    }
+
+    /// Down as long as the store accepts no writes, so that a server that can save nothing counts
+    /// as not ready.
     @Bean
-    HealthIndicator storeHealthIndicator(Accounts accounts) {
-        return () -> {
-            accounts.anyAdministrator();
-            return Health.up().build();
-        };
+    HealthIndicator storeHealthIndicator(WriteProbe probe) {
+        return () ->
+                probe.failure()
+                        .map(reason -> Health.down().withDetail("reason", reason).build())
+                        .orElseGet(() -> Health.up().build());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.reemploi.bootstrap.config;
 
 import fr.reemploi.application.shared.MovableClock;
+import fr.reemploi.application.shared.StartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 
 /// The system clock plus an adjustable offset. The offset is stored in a file, so that time does
 /// not go back after a restart.
@@ -44,8 +46,8 @@ public final class SandboxClock implements MovableClock {
             return Files.exists(file)
                     ? Duration.parse(Files.readString(file).strip())
                     : Duration.ZERO;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | DateTimeParseException e) {
+            throw new StartupException("startup.sandbox-clock.damaged", file);
         }
     }
 }

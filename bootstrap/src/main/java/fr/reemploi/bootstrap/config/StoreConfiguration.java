@@ -29,9 +29,9 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.bootstrap.installation.DataFolder;
+import fr.reemploi.bootstrap.installation.Installation;
 import fr.reemploi.bootstrap.installation.StartupOptions;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,27 +43,14 @@ public class StoreConfiguration {
     @Bean
     Stores stores(StartupOptions options) {
         return options.mongodbUri()
-                .map(uri -> Stores.on(open("La base MongoDB", () -> mongo(uri))))
-                .orElseGet(() -> Stores.on(open("La base SQLite", () -> sqlite(options))));
+                .map(uri -> Stores.on(new MongoAdapter(new MongoSettings(uri))))
+                .orElseGet(() -> Stores.on(sqlite(options.data())));
     }
 
-    private static MongoAdapter mongo(String uri) {
-        return new MongoAdapter(new MongoSettings(uri));
-    }
-
-    private static SqliteAdapter sqlite(StartupOptions options) {
-        return new SqliteAdapter(
-                new SqliteSettings(options.data().resolve("reemploi.db"), READERS));
-    }
-
-    private static <T> T open(String store, Supplier<T> opener) {
-        try {
-            return opener.get();
-        } catch (RuntimeException failure) {
-            throw new StartupException(
-                    store + " ne s'ouvre pas : " + failure.getMessage(),
-                    "Si elle est abîmée, restaurez une sauvegarde ; si elle est ailleurs, corrigez --data ou MONGODB_URI.");
-        }
+    private static SqliteAdapter sqlite(DataFolder data) {
+        var file = data.resolve("reemploi.db");
+        Installation.checkStoreFile(data, file);
+        return new SqliteAdapter(new SqliteSettings(file, READERS, data.isExclusive()));
     }
 
     @Bean

@@ -1,12 +1,15 @@
 package fr.reemploi.bootstrap.installation;
 
+import fr.reemploi.application.shared.StartupException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,18 @@ public final class DataFolder implements AutoCloseable {
     /// deletes it afterwards.
     public static final String REINDEX_REQUEST = "reindex.request";
 
+    /// Names of the files, all others are folders.
+    static final List<String> FILES =
+            List.of(
+                    "installation.id",
+                    "keys.manifest",
+                    "reemploi.db",
+                    "reemploi.db-wal",
+                    "reemploi.db-shm",
+                    "server.lock",
+                    "sandbox-clock",
+                    REINDEX_REQUEST);
+
     private static final String INSTALLATION_ID_FILE = "installation.id";
     private static final String LOCK_FILE = "server.lock";
 
@@ -27,21 +42,13 @@ public final class DataFolder implements AutoCloseable {
 
     public DataFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(this.folder);
-        } catch (IOException e) {
-            throw new StartupException(
-                    "Le dossier de données "
-                            + this.folder
-                            + " ne peut pas être créé : "
-                            + e.getMessage(),
-                    "Choisissez-en un autre avec --data DOSSIER, ou donnez le droit d'écrire à cet endroit.");
-        }
-        if (!Files.isWritable(this.folder)) {
-            throw new StartupException(
-                    "Le dossier de données " + this.folder + " n'est pas accessible en écriture.",
-                    "Donnez-en le droit à l'utilisateur qui lance le programme, ou choisissez --data DOSSIER.");
-        }
+        FilePermissions.restrictNewFiles();
+        new DataFolderCheck(this.folder).run();
+    }
+
+    /// Whether an installation uses the folder: it has an id.
+    public boolean hasBeenUsed() {
+        return Files.exists(resolve(INSTALLATION_ID_FILE));
     }
 
     public Path path() {
@@ -64,18 +71,14 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException locked) {
             lock = null;
         } catch (IOException e) {
-            throw new StartupException(
-                    "Le dossier de données "
-                            + folder
-                            + " ne peut pas être verrouillé : "
-                            + e.getMessage(),
-                    "Vérifiez que ce disque accepte les verrous (certains disques en réseau ne les acceptent pas).");
+            throw new StartupException("startup.data.not-lockable", folder);
         }
-        if (lock == null) {
-            throw new StartupException(
-                    "Réemploi est déjà en marche sur " + folder + ".",
-                    "Arrêtez l'autre programme, ou donnez à celui-ci un autre dossier avec --data DOSSIER.");
-        }
+        if (lock == null) throw new StartupException("startup.data.in-use", folder);
+    }
+
+    /// Whether no other process runs a server on the folder.
+    public boolean isExclusive() {
+        return lock != null || !isInUse();
     }
 
     /// Whether a server is using the folder.
@@ -94,32 +97,28 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path installationIdFile() {
+        return resolve(INSTALLATION_ID_FILE);
+    }
+
+    /// @throws StartupException if the file is damaged
     Optional<UUID> installationId() {
         try {
-            var file = resolve(INSTALLATION_ID_FILE);
-            return Files.exists(file)
-                    ? Optional.of(UUID.fromString(Files.readString(file).strip()))
+            return hasBeenUsed()
+                    ? Optional.of(UUID.fromString(Files.readString(installationIdFile()).strip()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            throw new StartupException(
-                    "Le fichier " + resolve(INSTALLATION_ID_FILE) + " est illisible.",
-                    "Restaurez-le depuis une sauvegarde de ce dossier.");
+            throw new StartupException("startup.installation.id-damaged", installationIdFile());
         }
     }
 
     void installationId(UUID installation) {
         try {
-            Files.writeString(
-                    resolve(INSTALLATION_ID_FILE),
-                    installation + "\n",
-                    StandardOpenOption.CREATE_NEW);
+            var draft = Files.createTempFile(folder, ".new-", ".tmp");
+            Files.writeString(draft, installation + "\n");
+            Files.move(draft, installationIdFile(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StartupException(
-                    "Le fichier "
-                            + resolve(INSTALLATION_ID_FILE)
-                            + " ne peut pas être écrit : "
-                            + e,
-                    "Vérifiez le disque.");
+            throw new StartupException("startup.installation.id-unwritable", installationIdFile());
         }
     }
 

@@ -2,6 +2,11 @@ package fr.reemploi.bootstrap.installation;
 
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.InstallationIdStore;
+import fr.reemploi.application.shared.StartupException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Checks that data folder and store belong to the same installation. An empty store with a used
@@ -14,51 +19,54 @@ public final class Installation {
     /// @param embedded whether the store is a file in the data folder
     public static UUID identify(
             DataFolder folder, InstallationIdStore store, boolean embedded, Ids ids) {
-        var folderId = folder.installationId();
         var storeId = store.read();
+        var folderId = folderId(folder, storeId);
         if (folderId.isPresent() && storeId.isPresent()) {
             if (folderId.get().equals(storeId.get())) return folderId.get();
             throw new StartupException(
-                    "Le dossier "
-                            + folder.path()
-                            + " (installation "
-                            + folderId.get()
-                            + ") et la base de données (installation "
-                            + storeId.get()
-                            + ") n'appartiennent pas au même site.",
-                    "Vérifiez --data et MONGODB_URI : l'un des deux désigne un autre site.");
+                    "startup.installation.mismatch",
+                    folder.path(),
+                    "" + folderId.get(),
+                    "" + storeId.get());
         }
-        if (folderId.isPresent()) throw emptyStore(folder, folderId.get());
-        if (storeId.isPresent() && !embedded) throw emptyFolder(folder, storeId.get());
-        var id = storeId.orElseGet(ids::next);
-        store.write(id);
+        if (folderId.isPresent())
+            throw new StartupException(
+                    "startup.installation.empty-store", folder.path(), "" + folderId.get());
+        if (storeId.isPresent() && !embedded)
+            throw new StartupException(
+                    "startup.installation.new-folder", folder.path(), "" + storeId.get());
+        if (storeId.isEmpty()) store.write(ids.next());
+        // another process may have written it first
+        var id = store.read().orElseThrow();
         folder.installationId(id);
         return id;
     }
 
-    private static StartupException emptyStore(DataFolder folder, UUID id) {
-        return new StartupException(
-                "Le dossier "
-                        + folder.path()
-                        + " appartient à l'installation "
-                        + id
-                        + ", mais la base de données est vide.",
-                "Rétablissez la base (sauvegarde, ou la bonne adresse dans MONGODB_URI). Pour repartir de zéro,"
-                        + " déplacez ce dossier ailleurs.");
+    private static Optional<UUID> folderId(DataFolder folder, Optional<UUID> storeId) {
+        try {
+            return folder.installationId();
+        } catch (StartupException damaged) {
+            if (storeId.isEmpty()) throw damaged;
+            throw new StartupException(
+                    "startup.installation.id-damaged-known",
+                    folder.installationIdFile(),
+                    "" + storeId.get());
+        }
     }
 
-    private static StartupException emptyFolder(DataFolder folder, UUID id) {
-        return new StartupException(
-                "La base de données appartient à l'installation "
-                        + id
-                        + ", mais le dossier "
-                        + folder.path()
-                        + " est neuf.",
-                "Donnez le bon dossier avec --data. S'il s'agit d'un nouveau serveur du même site, copiez-y le dossier"
-                        + " keys et écrivez "
-                        + id
-                        + " dans "
-                        + folder.resolve("installation.id")
-                        + ".");
+    /// Rejects a used folder without its database file, before the store creates an empty one and
+    /// SQLite deletes the journal beside it.
+    public static void checkStoreFile(DataFolder folder, Path file) {
+        if (!folder.hasBeenUsed()) return;
+        try {
+            if (Files.exists(file) && Files.size(file) > 0) return;
+        } catch (IOException unreadable) {
+            return;
+        }
+        throw new StartupException(
+                "startup.store.missing",
+                file,
+                folder.path(),
+                folder.installationId().map(UUID::toString).orElse("?"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.installation;
 
+import fr.reemploi.application.shared.StartupException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,22 +13,29 @@ public record StartupOptions(
         Optional<String> publicUrl,
         int port,
         boolean sandboxClock) {
+    public static final int MAX_PORT = 65_535;
     static final int DEFAULT_PORT = 8080;
 
     private static final int MIN_SECRET_LENGTH = 32;
 
     public static StartupOptions of(Optional<Path> data, Optional<Integer> port) {
-        var folder =
-                data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
         environment("REEMPLOI_TRUSTED_PROXIES").ifPresent(StartupOptions::checkProxies);
         return new StartupOptions(
-                new DataFolder(folder),
+                new DataFolder(folder(data)),
                 environment("MONGODB_URI"),
                 environment("REEMPLOI_SECRET_KEY").map(StartupOptions::secret),
                 environment("REEMPLOI_PUBLIC_URL").map(StartupOptions::address),
                 port.or(() -> environment("REEMPLOI_PORT").map(StartupOptions::number))
                         .orElse(DEFAULT_PORT),
                 false);
+    }
+
+    /// @param option the folder of the command line, if any
+    public static Path folder(Optional<Path> option) {
+        return option.or(() -> environment("REEMPLOI_DATA").map(Path::of))
+                .orElse(Path.of("data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /// A copy with a business clock that can be advanced.
@@ -46,35 +54,23 @@ public record StartupOptions(
 
     private static String secret(String text) {
         if (text.length() >= MIN_SECRET_LENGTH) return text;
-        throw new StartupException(
-                "REEMPLOI_SECRET_KEY est trop courte (" + text.length() + " caractères).",
-                "Donnez-en au moins "
-                        + MIN_SECRET_LENGTH
-                        + ", tirés au hasard, et gardez-les : ils protègent les secrets.");
+        throw new StartupException("startup.secret-key.short", "" + text.length());
     }
 
     private static int number(String text) {
         try {
             var number = Integer.parseInt(text.strip());
-            if (number >= 0 && number <= 65_535) return number;
+            if (number >= 0 && number <= MAX_PORT) return number;
         } catch (NumberFormatException e) {
-            throw new StartupException(
-                    "REEMPLOI_PORT vaut « " + text + " », qui n'est pas un nombre.",
-                    "Exemple : REEMPLOI_PORT=8080");
+            throw new StartupException("startup.port.not-a-number", text);
         }
-        throw new StartupException(
-                "REEMPLOI_PORT vaut « " + text + " », hors de 0–65535.",
-                "Exemple : REEMPLOI_PORT=8080");
+        throw new StartupException("startup.port.out-of-range", text);
     }
 
     private static void checkProxies(String text) {
         for (var range : text.split(",")) {
             if (!isRange(range.strip()))
-                throw new StartupException(
-                        "REEMPLOI_TRUSTED_PROXIES contient « "
-                                + range.strip()
-                                + " », qui n'est ni une adresse ni une plage.",
-                        "Exemple : REEMPLOI_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8");
+                throw new StartupException("startup.trusted-proxies.invalid", range.strip());
         }
     }
 
@@ -92,9 +88,7 @@ public record StartupOptions(
     private static String address(String text) {
         var address = text.strip().replaceAll("/+$", "");
         if (!address.matches("https?://[^/\\s]+(/[^\\s]*)?")) {
-            throw new StartupException(
-                    "REEMPLOI_PUBLIC_URL vaut « " + text + " », qui n'est pas une adresse.",
-                    "Exemple : REEMPLOI_PUBLIC_URL=https://pieces.exemple.fr");
+            throw new StartupException("startup.public-url.invalid", text);
         }
         return address;
     }

@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.jobs;
 
+import fr.reemploi.application.shared.StorageUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ public final class BackgroundJob implements SmartLifecycle {
     private final Task task;
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private boolean waiting;
 
     public BackgroundJob(String name, Task task) {
         this.name = name;
@@ -34,8 +36,16 @@ public final class BackgroundJob implements SmartLifecycle {
 
     private Duration runOnce() {
         try {
-            return task.run();
-        } catch (RuntimeException | java.io.IOException failure) {
+            var delay = task.run();
+            waiting = false;
+            return delay;
+        } catch (StorageUnavailableException failure) {
+            // for as long as the disk is full; the log is on it too
+            if (!waiting) LOG.warn("{} waits for the storage: {}", name, failure.getMessage());
+            waiting = true;
+            return RETRY_DELAY;
+        } catch (RuntimeException | java.io.IOException | Error failure) {
+            // an error too: a thread that ended would never work again, and nobody would notice
             LOG.error("{} failed, retrying in {}", name, RETRY_DELAY, failure);
             return RETRY_DELAY;
         }

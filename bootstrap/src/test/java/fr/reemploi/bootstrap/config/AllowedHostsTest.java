@@ -3,7 +3,7 @@ package fr.reemploi.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

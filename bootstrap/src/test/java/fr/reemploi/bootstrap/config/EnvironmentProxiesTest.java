@@ -3,7 +3,7 @@ package fr.reemploi.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.application.shared.StartupException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -56,6 +56,8 @@ class EnvironmentProxiesTest {
     void an_invalid_proxy_stops_the_start() {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> of(Map.of("HTTPS_PROXY", "proxy")));
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> of(Map.of("HTTP_PROXY", "http://a b:3128")));
     }
 
     private static ProxySelector of(Map<String, String> environment) {
