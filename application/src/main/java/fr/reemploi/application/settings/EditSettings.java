@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /// forgotten when an address of their section leads to another host.
 @UseCase
 public final class EditSettings {
+    private static final int MAX_SCALE = 30;
+
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final CurrentSettings current;
@@ -119,12 +121,19 @@ public final class EditSettings {
         return switch (raw) {
             case String text -> text;
             case Boolean flag -> flag.toString();
-            case BigDecimal number -> number.toPlainString();
+            case BigDecimal number -> plain(number);
             case Number number -> number.toString();
             case Collection<?> items ->
                     items.stream().map(EditSettings::item).collect(Collectors.joining("\n"));
             default -> throw new InvalidInputException("field.type", "text");
         };
+    }
+
+    /// An exponent is not expanded: `1e999999999` is a short text but a gigabyte of digits.
+    private static String plain(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MAX_SCALE)
+            throw new InvalidInputException("field.type", "text");
+        return number.toPlainString();
     }
 
     private static String item(Object raw) {

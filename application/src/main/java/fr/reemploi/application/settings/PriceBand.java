@@ -1,6 +1,7 @@
 package fr.reemploi.application.settings;
 
 import fr.reemploi.application.shared.Kilograms;
+import fr.reemploi.domain.shared.DecimalText;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.math.BigDecimal;
@@ -13,13 +14,13 @@ import java.util.regex.Pattern;
 /// @param price with VAT
 public record PriceBand(String service, int upToGrams, Money price) {
     private static final Pattern INPUT =
-            Pattern.compile("(\\S{1,60})\\s+(\\S+\\s*kg)\\s+(\\S.*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\\S{1,60}) (\\S+ ?k?g) (\\S.*)", Pattern.CASE_INSENSITIVE);
 
     /// Parses a line as entered.
     ///
-    /// @throws InvalidInputException `setting.not-a-price`
+    /// @throws InvalidInputException `setting.not-a-price`, `money.ambiguous`
     public static PriceBand parse(String input) {
-        var match = INPUT.matcher(input.strip());
+        var match = INPUT.matcher(DecimalText.normalize(input));
         if (!match.matches()) throw new InvalidInputException("setting.not-a-price", input);
         try {
             var grams = Kilograms.parse(match.group(2));
@@ -27,6 +28,7 @@ public record PriceBand(String service, int upToGrams, Money price) {
             if (!price.isPositive()) throw new InvalidInputException("setting.not-a-price", input);
             return new PriceBand(match.group(1), grams, price);
         } catch (InvalidInputException weightOrPrice) {
+            if (weightOrPrice.code().equals("money.ambiguous")) throw weightOrPrice;
             throw new InvalidInputException("setting.not-a-price", input);
         }
     }

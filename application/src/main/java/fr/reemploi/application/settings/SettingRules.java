@@ -1,5 +1,6 @@
 package fr.reemploi.application.settings;
 
+import fr.reemploi.domain.shared.DecimalText;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.TextRules;
 import java.math.BigDecimal;
@@ -87,13 +88,14 @@ final class SettingRules {
     /// A percentage with at most two decimals: `7.5`.
     static UnaryOperator<String> percent(int max) {
         return input -> {
-            var bare = input.strip().replace(',', '.').replace("%", "").strip();
-            if (bare.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-                var percent = new BigDecimal(bare);
-                if (percent.compareTo(BigDecimal.valueOf(max).min(WHOLE)) <= 0)
-                    return percent.stripTrailingZeros().toPlainString();
-            }
-            throw new InvalidInputException("setting.not-a-rate", input, max);
+            var number = input.strip().replaceFirst("\\h*%$", "");
+            return DecimalText.parse(number)
+                    .filter(text -> text.asThousands().isEmpty())
+                    .map(text -> text.value().stripTrailingZeros())
+                    .filter(percent -> percent.scale() <= 2)
+                    .filter(percent -> percent.compareTo(BigDecimal.valueOf(max).min(WHOLE)) <= 0)
+                    .map(BigDecimal::toPlainString)
+                    .orElseThrow(() -> new InvalidInputException("setting.not-a-rate", input, max));
         };
     }
 

@@ -3,7 +3,6 @@ package fr.reemploi.domain.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An exact amount in the minor unit of its currency: 129,90 € is `12_990` cents.
@@ -11,22 +10,16 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     public static final Currency EUR = Currency.getInstance("EUR");
     public static final Money ZERO = new Money(0, EUR);
 
-    private static final Pattern INPUT =
-            Pattern.compile(
-                    "(\\d{1,3}(?:[ .\\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?");
-
     public static Money cents(long minor) {
         return new Money(minor, EUR);
     }
 
-    /// Parses euros as entered: `89`, `89,90`, `1 250,00 €`.
+    /// Parses euros as entered: `89`, `89,90`, `1 250,00 €`, `12€50`, `89 EUR TTC`, `89,-`.
+    ///
+    /// @throws InvalidInputException `money.ambiguous` for `89.900`, which is 89 900 € or 89,90 €;
+    ///   `money.malformed`
     public static Money parse(String input) {
-        var bare = input.replaceAll("(?i)€|eur(os?)?", "").strip();
-        var match = INPUT.matcher(bare);
-        if (!match.matches()) throw new InvalidInputException("money.malformed", input);
-        var whole = Long.parseLong(match.group(1).replaceAll("\\D", ""));
-        var cents = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
-        return cents(whole * 100 + Long.parseLong(cents));
+        return cents(PriceText.cents(input));
     }
 
     public Money plus(Money other) {
