@@ -1,5 +1,7 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.domain.shared.TextRules;
+
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,19 +36,21 @@ final class ImportColumns {
 
     private ImportColumns() {}
 
-    /// The tree of listing fields of a row; unknown columns are left out.
+    /// The tree of listing fields of a row; unknown columns and blank cells are left out. Of two
+    /// columns for one field, the first with a value counts.
     static Map<String, Object> tree(Map<String, Object> row) {
         var tree = new LinkedHashMap<String, Object>();
         var nested = new LinkedHashMap<String, Map<String, Object>>();
         row.forEach((heading, value) ->
                 field(heading)
+                        .filter(_ -> !TextRules.isBlank(String.valueOf(value)))
                         .ifPresent(field -> {
                             var dot = field.indexOf('.');
-                            if (dot < 0) tree.put(field, value);
+                            if (dot < 0) tree.putIfAbsent(field, value);
                             else
                                 nested.computeIfAbsent(
                                                 field.substring(0, dot), _ -> new LinkedHashMap<>())
-                                        .put(field.substring(dot + 1), value);
+                                        .putIfAbsent(field.substring(dot + 1), value);
                         }));
         tree.putAll(nested);
         return tree;

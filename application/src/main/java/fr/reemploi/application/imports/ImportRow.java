@@ -12,19 +12,28 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Imports one row: creates a listing, updates the one with the same `sku`, or rejects the row.
+/// Imports one row: creates a listing, changes the one with the same `sku`, or rejects the row.
+/// Without a `sku`, the same part is the one with the same title, part numbers and VIN.
 @UseCase
 public final class ImportRow {
+    private static final int MAX_REASONS = 10;
+    private static final Set<ListingStatus> ON_OFFER =
+            EnumSet.of(ListingStatus.DRAFT, ListingStatus.PUBLISHED, ListingStatus.RESERVED);
+
     private final Listings listings;
     private final ListingForm forms;
     private final Ids ids;
@@ -48,24 +57,59 @@ public final class ImportRow {
     }
 
     private RowResult importParsed(Batch batch, Row row) {
-        var form = form(batch, row);
-        var sku = form.text("sku", Sku::parse);
-        var bySku = sku.flatMap(number -> listings.findBySku(batch.seller().id(), number));
-        var id = bySku.map(Listing::id).orElseGet(() -> newId(batch, row, sku));
-        var details = forms.read(form, batch.kind(), id);
+        var patch = RowPatch.of(batch.format(), row);
+        var sku = sku(patch);
+        var existing =
+                sku.isPresent()
+                        ? listings.findBySku(batch.seller().id(), sku.get())
+                        : findSame(batch, patch);
+        if (existing.isPresent()) return revise(batch, existing.get().id(), patch);
+        var id = newId(batch, row, sku);
         var now = clock.instant();
-        var existing = bySku.or(() -> sku.isPresent() ? Optional.empty() : listings.find(id));
-        if (existing.isPresent()) return revise(batch, existing.get(), details);
-        var draft = Listing.draft(id, batch.seller(), details, now);
+        var draft = Listing.draft(id, batch.seller(), read(batch, id, patch.form()), now);
         var change = batch.options().publish() ? published(draft, now) : draft;
         if (!batch.options().dryRun()) listings.save(change);
         return new RowResult.Created();
     }
 
-    private RowResult revise(Batch batch, Listing existing, ListingDetails details) {
+    private static Optional<Sku> sku(RowPatch patch) {
+        try {
+            return patch.text("sku").map(Sku::parse);
+        } catch (InvalidInputException invalid) {
+            throw new InvalidInputException(invalid.errorsAt("sku"));
+        }
+    }
+
+    /// The same part of this seller, where the row has no sku; one that can be changed first.
+    private Optional<Listing> findSame(Batch batch, RowPatch patch) {
+        var identity = identity(batch, patch);
+        if (identity.isEmpty()) return Optional.empty();
+        var same = listings.findSame(batch.seller().id(), identity.get());
+        var now = clock.instant();
+        return same.stream()
+                .filter(listing -> ON_OFFER.contains(listing.status(now)))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
+    }
+
+    /// Empty when it cannot be read: the whole row then reports all its errors.
+    private Optional<ListingDetails> identity(Batch batch, RowPatch patch) {
+        try {
+            return Optional.of(read(batch, new ListingId(ids.next()), patch.identity()));
+        } catch (InvalidInputException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private ListingDetails read(Batch batch, ListingId id, Form form) {
+        return forms.read(form, batch.kind(), id);
+    }
+
+    private RowResult revise(Batch batch, ListingId id, RowPatch patch) {
         for (var attempt = 1; ; attempt++) {
             var now = clock.instant();
-            var current = listings.get(existing.id());
+            var current = listings.get(id);
+            var details = read(batch, id, patch.form(current.details()));
             var revised = current.updateDetails(details, now);
             var change = batch.options().publish() ? published(revised, now) : revised;
             if (!change.changed()) return new RowResult.Unchanged();
@@ -92,12 +136,6 @@ public final class ImportRow {
         }
     }
 
-    private static Form form(Batch batch, Row row) {
-        return batch.format() == Format.CSV
-                ? Form.ofUserInput(ImportColumns.tree(row.values()))
-                : Form.ofJson(row.values());
-    }
-
     /// Derived from import and row, so that repeating a row yields the same listing.
     private ListingId newId(Batch batch, Row row, Optional<Sku> sku) {
         if (sku.isPresent()) return new ListingId(ids.next());
@@ -106,9 +144,15 @@ public final class ImportRow {
 
     private static String reason(DomainException exception, Language language) {
         if (exception instanceof InvalidInputException invalid && !invalid.errors().isEmpty()) {
-            return invalid.errors().stream()
-                    .map(error -> error.field() + ": " + Messages.of(error, language))
-                    .collect(Collectors.joining(" "));
+            var all = invalid.errors();
+            var text =
+                    all.stream()
+                            .limit(MAX_REASONS)
+                            .map(error -> error.field() + ": " + Messages.of(error, language))
+                            .collect(Collectors.joining(" "));
+            return all.size() <= MAX_REASONS
+                    ? text
+                    : text + " " + Messages.of(language, "import.more", all.size() - MAX_REASONS);
         }
         return Messages.of(exception, language);
     }

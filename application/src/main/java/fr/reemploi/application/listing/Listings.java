@@ -4,6 +4,7 @@ import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
@@ -11,6 +12,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.function.Function;
 
 /// Store of listings; deleted ones are stored as tombstones.
 public interface Listings {
+    /// More listings of one part than a seller has by mistake.
+    int MAX_SAME = 10;
+
     Optional<Listing> find(ListingId id);
 
     /// Finds listings by id, in the requested order; unknown ids are left out.
@@ -35,6 +40,10 @@ public interface Listings {
 
     /// Finds a seller's listing by its sku.
     Optional<Listing> findBySku(AccountId seller, Sku sku);
+
+    /// Finds a seller's listings, not deleted, with the same title, part numbers and VIN: the first
+    /// ten, oldest first.
+    List<Listing> findSame(AccountId seller, ListingDetails details);
 
     /// A page of a seller's listings that are not deleted, newest first. The status filter applies
     /// to the effective status at this instant; empty means any.

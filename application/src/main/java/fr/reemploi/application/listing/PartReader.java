@@ -12,6 +12,7 @@ import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class PartReader {
     }
 
     private static List<PartNumber> partNumbers(Form form) {
-        if (!form.isUserInput())
+        if (!form.isUserInput() || !form.isText("references"))
             return form.list("references", Part.MAX_PART_NUMBERS, PartReader::partNumber);
         return form.text("references", PartReader::splitPartNumbers).orElse(List.of());
     }

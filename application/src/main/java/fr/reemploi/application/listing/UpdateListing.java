@@ -5,7 +5,6 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.JsonValues;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
@@ -13,7 +12,6 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.Change;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -42,8 +40,8 @@ public final class UpdateListing {
                 id,
                 expected,
                 listing -> {
-                    var merged = JsonValues.merge(ListingValues.of(listing.details()), patch);
-                    return forms.read(Form.ofJson(reconcileMileage(merged, patch)), kind, id);
+                    var patched = ListingPatch.apply(listing.details(), patch);
+                    return forms.read(Form.ofJson(patched), kind, id);
                 });
     }
 
@@ -80,24 +78,5 @@ public final class UpdateListing {
                 .seller()
                 .map(SellerProfile::kind)
                 .orElse(SellerKind.INDIVIDUAL);
-    }
-
-    /// A patch with a mileage removes *unknown*, and the reverse, unless the patch contains both.
-    private static Map<String, Object> reconcileMileage(
-            Map<String, Object> merged, Map<String, Object> patch) {
-        if (!(patch.get("donor") instanceof Map<?, ?> donorPatch)
-                || !(merged.get("donor") instanceof Map<?, ?> donor)) {
-            return merged;
-        }
-        var settled = new LinkedHashMap<>(JsonValues.map(donor));
-        if (donorPatch.get("mileageKm") != null && !donorPatch.containsKey("mileageUnknown"))
-            settled.remove("mileageUnknown");
-        if (Boolean.TRUE.equals(donorPatch.get("mileageUnknown"))
-                && !donorPatch.containsKey("mileageKm")) {
-            settled.remove("mileageKm");
-        }
-        var result = new LinkedHashMap<>(merged);
-        result.put("donor", settled);
-        return result;
     }
 }

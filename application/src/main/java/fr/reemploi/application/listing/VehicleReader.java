@@ -6,6 +6,7 @@ import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.ModelYears;
+
 import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;
@@ -39,7 +40,8 @@ final class VehicleReader {
     }
 
     private Make make(Form form, String input) {
-        var match = form.isUserInput() ? catalogue.makeNamed(input) : catalogue.make(input);
+        var match = catalogue.make(input);
+        if (match.isEmpty() && form.isUserInput()) match = catalogue.makeNamed(input);
         return match.orElseThrow(() -> new InvalidInputException("catalogue.unknown-make", input));
     }
 

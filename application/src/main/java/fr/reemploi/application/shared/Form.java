@@ -2,7 +2,9 @@ package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.TextRules;
 import fr.reemploi.domain.shared.WholeNumber;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,7 +41,7 @@ public final class Form {
         return new Form(values, false, "", new Errors());
     }
 
-    /// Data from a person: all values are text, blank is absent, and names are accepted in place of
+    /// Data from a person: values are text, blank is absent, and names are accepted in place of
     /// ids.
     public static Form ofUserInput(Map<String, ?> values) {
         return new Form(JsonValues.map(values), true, "", new Errors());
@@ -47,6 +49,13 @@ public final class Form {
 
     public boolean isUserInput() {
         return userInput;
+    }
+
+    /// Whether the field is text. In user input, a value that is not text is already typed: it was
+    /// stored before, and the input leaves it alone.
+    public boolean isText(String field) {
+        readFields.add(field);
+        return values.get(field) instanceof String;
     }
 
     /// Text, through the value object's parser; blank reads as absent.
@@ -196,7 +205,7 @@ public final class Form {
     }
 
     private static boolean isBlank(Object raw) {
-        return raw instanceof String text && text.isBlank();
+        return raw instanceof String text && TextRules.isBlank(text);
     }
 
     private static String string(Object raw) {

@@ -2,6 +2,7 @@ package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
+
 import java.util.Optional;
 
 /// Reads an amount from a form: programs send `{"amount": 8900, "currency": "EUR"}`, people enter
@@ -14,7 +15,7 @@ public final class MoneyForm {
     /// @param min in cents
     /// @param max likewise
     public static Optional<Money> read(Form form, String field, long min, long max) {
-        if (form.isUserInput())
+        if (form.isUserInput() && form.isText(field))
             return form.text(field, input -> bounded(Money.parse(input), min, max));
         return form.form(field, nested -> cents(nested, min, max)).flatMap(amount -> amount);
     }

@@ -7,6 +7,7 @@ import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
@@ -16,6 +17,7 @@ import fr.reemploi.domain.shared.Version;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,6 +86,18 @@ public final class InMemoryListings implements Listings, ListingFeed {
         return notDeleted(seller)
                 .filter(listing -> listing.details().sku().equals(Optional.of(sku)))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized List<Listing> findSame(AccountId seller, ListingDetails details) {
+        return notDeleted(seller)
+                .filter(listing -> listing.details().title().equals(details.title()))
+                .filter(listing ->
+                        listing.details().part().partNumbers().equals(details.part().partNumbers()))
+                .filter(listing -> listing.details().donor().vin().equals(details.donor().vin()))
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(MAX_SAME)
+                .toList();
     }
 
     @Override

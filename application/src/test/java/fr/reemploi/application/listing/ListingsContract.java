@@ -7,6 +7,7 @@ import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.anAccountId;
 import static fr.reemploi.application.Examples.fullDetails;
 import static fr.reemploi.application.Examples.minimalDetails;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,16 +17,20 @@ import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Part;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.vehicle.Odometer;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Contract of `Listings`: complete storage and optimistic locking.
 public abstract class ListingsContract {
@@ -99,6 +104,53 @@ public abstract class ListingsContract {
 
         assertThat(listings().findAll(requestedIds)).containsExactly(second, first);
         assertThat(listings().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_same_part_has_the_same_title_part_numbers_and_vin() {
+        var stored = listings().save(Change.of(aPublishedListing()));
+        var seller = stored.seller();
+        var details = stored.details();
+        var second = listings().save(Change.of(aDraft(seller)));
+        listings().save(Change.of(aDraft()));
+        var deleted = listings().save(Change.of(aDraft(seller)));
+        listings().save(deleted.delete(NOON));
+        var bare = aDraft(seller, withoutIdentity(details));
+        listings().save(Change.of(bare));
+
+        assertThat(listings().findSame(seller, details))
+                .extracting(Listing::id)
+                .containsExactlyInAnyOrder(stored.id(), second.id());
+        assertThat(listings().findSame(seller, bare.details()))
+                .extracting(Listing::id)
+                .containsExactly(bare.id());
+        assertThat(listings().findSame(anAccountId(), details)).isEmpty();
+        var one = details.part().partNumbers().subList(0, 1);
+        assertThat(listings().findSame(seller, withPartNumbers(details, one))).isEmpty();
+    }
+
+    @Test
+    void at_most_ten_same_parts_are_returned() {
+        var seller = anAccountId();
+        for (var i = 0; i < 12; i++) listings().save(Change.of(aDraft(seller)));
+        assertThat(listings().findSame(seller, fullDetails())).hasSize(10);
+    }
+
+    private static ListingDetails withoutIdentity(ListingDetails details) {
+        return withPartNumbers(details.withDonor(Donor.NONE), List.of());
+    }
+
+    private static ListingDetails withPartNumbers(
+            ListingDetails details, List<PartNumber> partNumbers) {
+        var part = details.part();
+        return details.withPart(
+                new Part(
+                        part.category(),
+                        part.position(),
+                        part.grade(),
+                        part.condition(),
+                        partNumbers,
+                        part.fitments()));
     }
 
     @Test

@@ -35,8 +35,8 @@ final class PriceText {
         var split = MARK_IS_CURRENCY.matcher(text);
         if (split.matches()) return cents(split.group("euros"), split.group("cents"), input);
         var amount = AMOUNT.matcher(text);
-        if (!amount.matches() || amount.group("before") != null && amount.group("after") != null)
-            throw malformed(input);
+        if (!amount.matches()) throw malformed(input);
+        if (amount.group("before") != null && amount.group("after") != null) throw malformed(input);
         if (amount.group("dash") != null) return cents(amount.group("number"), "00", input);
         var number = DecimalText.parse(amount.group("number")).orElseThrow(() -> malformed(input));
         if (number.asThousands().isPresent()) throw ambiguous(number, input);

@@ -17,6 +17,15 @@ public final class TextRules {
         return validated(input.replace("\r\n", "\n").replace('\r', '\n'), maxLength, true);
     }
 
+    /// Whether a reader sees nothing: spaces of any kind and invisible characters.
+    public static boolean isBlank(String input) {
+        return input.codePoints()
+                .allMatch(point ->
+                        Character.isWhitespace(point)
+                                || Character.isSpaceChar(point)
+                                || Character.getType(point) == Character.FORMAT);
+    }
+
     private static String validated(String input, int maxLength, boolean lines) {
         var text =
                 Normalizer.normalize(input, Normalizer.Form.NFC)

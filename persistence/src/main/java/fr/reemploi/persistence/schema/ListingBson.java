@@ -25,6 +25,7 @@ import fr.reemploi.domain.listing.ListingState.Sold;
 import fr.reemploi.domain.listing.ListingState.Withdrawn;
 import fr.reemploi.domain.shared.Version;
 import fr.reemploi.persistence.codec.DocumentFields;
+
 import org.bson.Document;
 
 /// Stored form of a listing. Public constants are paths and values used by queries.
@@ -33,6 +34,8 @@ public final class ListingBson {
     public static final String VERSION = "version";
     public static final String SELLER = "seller";
     public static final String SKU = "content.sku";
+    public static final String TITLE = "content.title";
+    public static final String PART_NUMBERS = "content.part.references";
     public static final String STATE = "state.is";
     public static final String HELD_UNTIL = "state.until";
     public static final String CREATED_AT = "createdAt";

@@ -4,6 +4,7 @@ import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+
 import fr.reemploi.persistence.schema.AccountBson;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
@@ -15,8 +16,10 @@ import fr.reemploi.persistence.schema.PayoutAccountBson;
 import fr.reemploi.persistence.schema.SessionBson;
 import fr.reemploi.persistence.schema.ShipmentBson;
 import fr.reemploi.persistence.schema.VerificationBson;
-import java.util.List;
+
 import org.bson.Document;
+
+import java.util.List;
 
 /// Names of all collections, and all indexes except those on `_id`. No index is unique, because a
 /// unique index does not work across shards; `UniqueClaims` ensures uniqueness instead.
@@ -84,6 +87,12 @@ public final class MongoSchema {
                                     DOC + ListingBson.STATE,
                                     DOC + ListingBson.CREATED_AT,
                                     ID)),
+                    Index.on(
+                            LISTINGS,
+                            ascending(
+                                    DOC + ListingBson.SELLER,
+                                    DOC + ListingBson.TITLE,
+                                    DOC + ListingBson.VIN)),
                     Index.on(LISTINGS, ascending(DOC + ListingBson.SELLER, DOC + ListingBson.SKU))
                             .whereExists(DOC + ListingBson.SKU),
                     Index.on(

@@ -14,8 +14,10 @@ import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
@@ -23,6 +25,9 @@ import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
 import fr.reemploi.persistence.schema.ListingBson;
+
+import org.bson.Document;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bson.Document;
 
 public final class MongoListings implements Listings {
     private static final String CREATED_AT = DOC + ListingBson.CREATED_AT;
@@ -109,6 +113,22 @@ public final class MongoListings implements Listings {
                         new Document(DOC + ListingBson.SELLER, seller.value())
                                 .append(DOC + ListingBson.SKU, sku.value()))
                 .map(ListingBson::read);
+    }
+
+    @Override
+    public List<Listing> findSame(AccountId seller, ListingDetails details) {
+        var numbers = details.part().partNumbers().stream().map(PartNumber::value).toList();
+        var vin = details.donor().vin().<Object>map(Vin::value);
+        var filter =
+                new Document(DOC + ListingBson.SELLER, seller.value())
+                        .append(DOC + ListingBson.TITLE, details.title().value())
+                        .append(
+                                DOC + ListingBson.VIN,
+                                vin.orElseGet(() -> new Document("$exists", false)))
+                        .append(DOC + ListingBson.PART_NUMBERS, numbers)
+                        .append(DOC + ListingBson.STATE, new Document("$ne", ListingBson.DELETED));
+        var oldestFirst = new Document(CREATED_AT, 1).append(ID, 1);
+        return listings.all(filter, oldestFirst, MAX_SAME).stream().map(ListingBson::read).toList();
     }
 
     @Override

@@ -25,7 +25,8 @@ final class Migrations {
                     "0007.sql",
                     "0008.sql",
                     "0009.sql",
-                    "0010.sql");
+                    "0010.sql",
+                    "0011.sql");
 
     private Migrations() {}
 

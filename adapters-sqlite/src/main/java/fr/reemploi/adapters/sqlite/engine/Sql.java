@@ -49,6 +49,12 @@ public enum Sql {
             SELECT doc FROM listing
             WHERE seller = ? AND sku = ? AND sku IS NOT NULL AND state <> 'deleted'\
             """),
+    FIND_SAME_LISTINGS(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ? AND identity = ? AND state <> 'deleted'
+            ORDER BY created_at, id LIMIT ?\
+            """),
     HIGHEST_MILEAGE(
             """
             SELECT kilometres FROM listing
@@ -187,10 +193,16 @@ public enum Sql {
             SELECT doc, created_at, id FROM import WHERE status = 'running' AND beat_at < ?
             ORDER BY created_at, id LIMIT ?\
             """),
+    UNFINISHED_IMPORTS(
+            """
+            SELECT count(*) FROM import
+            WHERE status IN ('queued', 'running') AND doc->>'$.seller' = ?\
+            """),
 
     FIND_ORDER("SELECT doc FROM \"order\" WHERE id = ?"),
     INSERT_ORDER(
-            "INSERT INTO \"order\" (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+            "INSERT INTO \"order\" (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO"
+                    + " NOTHING"),
     UPDATE_ORDER("UPDATE \"order\" SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     ORDERS_OF_BUYER(
             """
@@ -239,7 +251,8 @@ public enum Sql {
 
     FIND_DEBT("SELECT doc FROM seller_debt WHERE id = ?"),
     INSERT_DEBT(
-            "INSERT INTO seller_debt (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+            "INSERT INTO seller_debt (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO"
+                    + " NOTHING"),
     UPDATE_DEBT("UPDATE seller_debt SET version = ?, doc = ? WHERE id = ? AND version = ?"),
 
     FIND_SANDBOX_PAYMENT("SELECT doc FROM sandbox_payment WHERE id = ?"),

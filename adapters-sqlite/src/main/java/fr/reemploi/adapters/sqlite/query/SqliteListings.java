@@ -13,8 +13,10 @@ import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
@@ -22,6 +24,9 @@ import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.ListingBson;
+
+import org.bson.Document;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,6 +83,22 @@ public final class SqliteListings implements Listings {
     @Override
     public Optional<Listing> findBySku(AccountId seller, Sku sku) {
         return find(Sql.FIND_LISTING_BY_SKU, seller.toString(), sku.value());
+    }
+
+    @Override
+    public List<Listing> findSame(AccountId seller, ListingDetails details) {
+        return all(Sql.FIND_SAME_LISTINGS, List.of(seller.toString(), identity(details), MAX_SAME));
+    }
+
+    /// As in the generated column.
+    private static String identity(ListingDetails details) {
+        var numbers = details.part().partNumbers().stream().map(PartNumber::value).toList();
+        var partNumbers = Json.write(new Document("", numbers));
+        return details.title().value()
+                + "\n"
+                + details.donor().vin().map(Vin::value).orElse("")
+                + "\n"
+                + partNumbers.substring(4, partNumbers.length() - 1);
     }
 
     @Override
