@@ -1,14 +1,19 @@
 package fr.reemploi.application.imports;
 
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Version;
+
 import java.time.Instant;
+import java.util.Optional;
 
 /// An import of listings from a file. It runs row by row and saves its progress regularly; after a
 /// crash a few rows are repeated, which changes nothing, and none is lost.
 ///
 /// @param dryRun reports the result without changing anything
 /// @param publish publishes complete rows
+/// @param attempts how often a worker has started at the current row; reset by progress
+/// @param reason why the import failed
 /// @param heartbeatAt last heartbeat of the worker
 public record Import(
         ImportId id,
@@ -19,8 +24,13 @@ public record Import(
         boolean publish,
         Status status,
         RowCounts counts,
+        int attempts,
+        Optional<FieldError> reason,
         Instant createdAt,
         Instant heartbeatAt) {
+    /// An import that stopped this often at the same row fails: resuming it again would stop it, or
+    /// the whole process, again.
+    public static final int MAX_ATTEMPTS = 3;
 
     public static Import queued(ImportId id, AccountId seller, Options options, Instant now) {
         return new Import(
@@ -32,13 +42,51 @@ public record Import(
                 options.publish(),
                 Status.QUEUED,
                 RowCounts.NONE,
+                0,
+                Optional.empty(),
                 now,
                 now);
     }
 
-    public Import withProgress(Status newStatus, RowCounts newTally, Instant now) {
+    /// Claimed by a worker.
+    public Import started(Instant now) {
+        return with(Status.RUNNING, counts, attempts + 1, Optional.empty(), now);
+    }
+
+    /// With more rows processed.
+    public Import withProgress(Status newStatus, RowCounts newCounts, Instant now) {
+        var sameRow = newCounts.equals(counts);
+        return with(newStatus, newCounts, sameRow ? attempts : 1, reason, now);
+    }
+
+    public Import failed(FieldError cause, Instant now) {
+        return with(Status.FAILED, counts, attempts, Optional.of(cause), now);
+    }
+
+    /// Whether workers have started too often at the current row.
+    public boolean isExhausted() {
+        return attempts >= MAX_ATTEMPTS;
+    }
+
+    private Import with(
+            Status newStatus,
+            RowCounts newCounts,
+            int newAttempts,
+            Optional<FieldError> newReason,
+            Instant now) {
         return new Import(
-                id, version, seller, format, dryRun, publish, newStatus, newTally, createdAt, now);
+                id,
+                version,
+                seller,
+                format,
+                dryRun,
+                publish,
+                newStatus,
+                newCounts,
+                newAttempts,
+                newReason,
+                createdAt,
+                now);
     }
 
     public Import withNextVersion() {
@@ -51,6 +99,8 @@ public record Import(
                 publish,
                 status,
                 counts,
+                attempts,
+                reason,
                 createdAt,
                 heartbeatAt);
     }

@@ -1,6 +1,7 @@
 package fr.reemploi.application.imports;
 
 import fr.reemploi.domain.shared.FieldError;
+
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
@@ -14,17 +15,22 @@ public interface ImportFiles {
     /// @throws fr.reemploi.domain.shared.InvalidInputException `import.too-large`
     void store(ImportId id, InputStream file);
 
-    /// The rows of a file, from the first, read lazily. CSV may be separated by `;`, `,` or tabs,
-    /// in UTF-8 (with or without a byte order mark) or Windows-1252.
+    /// The rows of a file, from the first, read lazily. A row longer than 64 kB is an error row
+    /// with its beginning only, and is never held in memory as a whole. CSV may be separated by
+    /// `;`, `,` or tabs, in UTF-8 (with or without a byte order mark) or Windows-1252.
     ///
     /// @throws fr.reemploi.domain.shared.InvalidInputException `import.unreadable` when the file
-    ///   has another format, `import.heading-twice`
+    ///   has another format, `import.heading-twice`, `import.too-many-columns`
     Rows open(ImportId id, Import.Format format);
 
-    /// Adds rejected rows; replaces those stored before at or after the line of the first one.
-    void reject(ImportId id, List<RejectedRow> rows);
+    /// Adds rejected rows; replaces those stored before at or after the line of the first one. When
+    /// the stored rows reach their limit, further ones are left out.
+    ///
+    /// @param whenFull reason of the last row stored then
+    void reject(ImportId id, List<RejectedRow> rows, String whenFull);
 
-    /// The rejected rows as CSV: the original columns, then `line` and `reason`.
+    /// The rejected rows as CSV: the original columns, then `line` and `reason`. Cells that a
+    /// spreadsheet would run as a formula begin with an apostrophe, which `open` removes.
     InputStream rejectedRows(ImportId id);
 
     /// Deletes the file and its rejected rows.

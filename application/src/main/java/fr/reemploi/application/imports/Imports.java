@@ -23,4 +23,7 @@ public interface Imports {
 
     /// Imports that are queued, or running without a heartbeat since this instant, oldest first.
     List<Import> pending(Instant heartbeatBefore, int limit);
+
+    /// How many imports of a seller are queued or running.
+    int unfinished(AccountId seller);
 }

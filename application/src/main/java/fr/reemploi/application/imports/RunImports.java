@@ -15,7 +15,10 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.Language;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +34,10 @@ import java.util.concurrent.Future;
 public final class RunImports {
     private static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
     private static final int ROWS = 400;
+    private static final int BATCH_CHARS = 1 << 20;
+
+    /// What a value costs beside its text.
+    private static final int CHARS_PER_VALUE = 50;
 
     private final Imports imports;
     private final ImportFiles files;
@@ -58,32 +65,43 @@ public final class RunImports {
         var pending = imports.pending(clock.instant().minus(HEARTBEAT_TIMEOUT), 1);
         if (pending.isEmpty()) return false;
         try {
-            run(
-                    imports.save(
-                            pending.getFirst()
-                                    .withProgress(
-                                            Status.RUNNING,
-                                            pending.getFirst().counts(),
-                                            clock.instant())));
+            if (pending.getFirst().isExhausted()) fail(pending.getFirst(), interrupted(pending));
+            else run(imports.save(pending.getFirst().started(clock.instant())));
         } catch (StaleVersionException acquiredByAnother) {
             return false;
         }
         return true;
     }
 
+    private static FieldError interrupted(List<Import> pending) {
+        var stopped = pending.getFirst();
+        return FieldError.of(
+                "", "import.interrupted", stopped.attempts(), stopped.counts().total());
+    }
+
+    private void fail(Import job, FieldError reason) {
+        imports.save(job.failed(reason, clock.instant()));
+        files.discard(job.id());
+    }
+
     private void run(Import claimed) {
-        var seller = accounts.find(claimed.seller()).filter(Account::isActive);
+        var seller =
+                accounts.find(claimed.seller())
+                        .filter(account -> account.isActive() && account.seller().isPresent());
         if (seller.isEmpty()) {
-            imports.save(claimed.withProgress(Status.FAILED, claimed.counts(), clock.instant()));
+            fail(claimed, FieldError.of("", "import.no-seller"));
             return;
         }
         try (var open = files.open(claimed.id(), claimed.format());
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             importRows(claimed, batch(claimed, seller.get()), open, workers);
         } catch (InvalidInputException unreadable) {
-            var reason = Messages.of(unreadable, seller.get().language());
-            files.reject(claimed.id(), List.of(new RejectedRow(Row.wholeFile(), reason)));
-            imports.save(claimed.withProgress(Status.FAILED, claimed.counts(), clock.instant()));
+            var reason = unreadable.errorsAt("").getFirst();
+            var language = seller.get().language();
+            var row = new RejectedRow(Row.wholeFile(), Messages.of(reason, language));
+            files.reject(claimed.id(), List.of(row), whenFull(language));
+            fail(claimed, reason);
+            return;
         }
         files.discard(claimed.id());
     }
@@ -93,18 +111,34 @@ public final class RunImports {
         for (var skipped = 0L; skipped < claimed.counts().total() && open.hasNext(); skipped++)
             open.next();
         while (open.hasNext()) {
-            var batchRows = new ArrayList<Row>(ROWS);
-            while (open.hasNext() && batchRows.size() < ROWS) batchRows.add(open.next());
-            var counts = current.counts().plus(importBatch(batch, batchRows, workers));
+            var counts = current.counts().plus(importBatch(batch, nextRows(open), workers));
             current = imports.save(current.withProgress(Status.RUNNING, counts, clock.instant()));
         }
         imports.save(current.withProgress(Status.DONE, current.counts(), clock.instant()));
     }
 
-    /// Rows with the same sku run in sequence; the others run in parallel.
+    /// The next rows, as many as fit into the limits of a batch.
+    private static List<Row> nextRows(Rows open) {
+        var batchRows = new ArrayList<Row>(ROWS);
+        var weight = 0L;
+        while (open.hasNext() && batchRows.size() < ROWS && weight < BATCH_CHARS) {
+            var row = open.next();
+            batchRows.add(row);
+            weight += row.original().length() + (long) CHARS_PER_VALUE * row.values().size();
+        }
+        return batchRows;
+    }
+
+    private static String whenFull(Language language) {
+        return Messages.of(language, "import.rejects-full");
+    }
+
+    /// Rows with the same sku, or without one and with the same title, run in sequence; the others
+    /// run in parallel.
     private RowCounts importBatch(Batch batch, List<Row> batchRows, ExecutorService workers) {
         var lanes = new LinkedHashMap<Object, List<Row>>();
-        for (var row : batchRows) lanes.computeIfAbsent(lane(row), _ -> new ArrayList<>()).add(row);
+        for (var row : batchRows)
+            lanes.computeIfAbsent(lane(batch, row), _ -> new ArrayList<>()).add(row);
         var running = new ArrayList<Future<List<RowResult>>>();
         var orderedRows = new ArrayList<Row>();
         for (var lane : lanes.values()) {
@@ -121,21 +155,18 @@ public final class RunImports {
         }
         rejectedRows.sort(
                 java.util.Comparator.comparingLong(rejectedRow -> rejectedRow.row().line()));
-        if (!rejectedRows.isEmpty()) files.reject(batch.id(), rejectedRows);
+        if (!rejectedRows.isEmpty())
+            files.reject(batch.id(), rejectedRows, whenFull(batch.language()));
         return count(results);
     }
 
-    private static Object lane(Row row) {
-        var sku =
-                row.values().entrySet().stream()
-                        .filter(entry ->
-                                ImportColumns.field(entry.getKey())
-                                        .filter("sku"::equals)
-                                        .isPresent())
-                        .map(entry -> String.valueOf(entry.getValue()).strip())
-                        .filter(text -> !text.isEmpty())
-                        .findFirst();
-        return sku.<Object>map(text -> text).orElse(row.line());
+    private static Object lane(Batch batch, Row row) {
+        var patch = RowPatch.of(batch.format(), row);
+        return patch.text("sku")
+                .map(sku -> "sku " + sku)
+                .or(() -> patch.text("title").map(title -> "title " + title))
+                .<Object>map(text -> text)
+                .orElse(row.line());
     }
 
     private static List<RowResult> result(Future<List<RowResult>> future) {

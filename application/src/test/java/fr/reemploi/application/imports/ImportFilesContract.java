@@ -7,6 +7,9 @@ import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.domain.shared.InvalidInputException;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /// Contract of `ImportFiles`.
 public abstract class ImportFilesContract {
@@ -72,7 +74,7 @@ public abstract class ImportFilesContract {
     void rejects_have_the_original_columns_then_line_and_reason() {
         store(PARTS);
         var rows = rows(Format.CSV);
-        files().reject(ID, List.of(new RejectedRow(rows.get(1), "Prix ?")));
+        reject(ID, List.of(new RejectedRow(rows.get(1), "Prix ?")));
         assertThat(rejectedRows()).isEqualTo("titre;prix;line;reason\nDémarreur;;4;Prix ?\n");
     }
 
@@ -80,15 +82,11 @@ public abstract class ImportFilesContract {
     void rejects_are_added_and_those_of_a_repeated_batch_replaced() {
         store(PARTS);
         var rows = rows(Format.CSV);
-        files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
-        files().reject(
-                        ID,
-                        List.of(
-                                new RejectedRow(rows.get(1), "b"),
-                                new RejectedRow(rows.get(3), "c")));
-        files().reject(ID, List.of(new RejectedRow(rows.get(1), "d")));
-        files().reject(ID, List.of(new RejectedRow(rows.get(3), "e")));
-        files().reject(ID, List.of());
+        reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
+        reject(ID, List.of(new RejectedRow(rows.get(1), "b"), new RejectedRow(rows.get(3), "c")));
+        reject(ID, List.of(new RejectedRow(rows.get(1), "d")));
+        reject(ID, List.of(new RejectedRow(rows.get(3), "e")));
+        reject(ID, List.of());
         assertThat(rejectedRows())
                 .isEqualTo(
                         "titre;prix;line;reason\n"
@@ -100,7 +98,7 @@ public abstract class ImportFilesContract {
     @Test
     void rejects_stay_when_the_file_is_discarded() {
         store(PARTS);
-        files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
+        reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
         files().discard(ID);
         files().discard(ID);
         assertThat(rejectedRows()).contains("Alternateur;89,00;2;a");
@@ -146,6 +144,10 @@ public abstract class ImportFilesContract {
             open.forEachRemaining(rows::add);
             return rows;
         }
+    }
+
+    protected final void reject(ImportId id, List<RejectedRow> rows) {
+        files().reject(id, rows, "etc.");
     }
 
     protected final String rejectedRows() {

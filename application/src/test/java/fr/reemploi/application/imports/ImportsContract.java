@@ -2,6 +2,7 @@ package fr.reemploi.application.imports;
 
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,11 +14,14 @@ import fr.reemploi.application.imports.Import.RowCounts;
 import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.FieldError;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
 
 /// Contract of `Imports`.
 public abstract class ImportsContract {
@@ -112,6 +116,31 @@ public abstract class ImportsContract {
 
         assertThat(imports().find(deleted.id())).isEmpty();
         assertThat(imports().ofSeller(seller, Optional.empty(), 9)).containsExactly(kept);
+    }
+
+    @Test
+    void attempts_and_the_reason_of_a_failure_are_saved() {
+        var started = imports().save(queued(NOON)).started(NOON);
+        var twice = imports().save(imports().save(started).started(NOON));
+        assertThat(imports().find(twice.id()).orElseThrow().attempts()).isEqualTo(2);
+
+        var reason = FieldError.of("", "import.interrupted", 3, 400);
+        var failed = imports().save(twice.failed(reason, NOON));
+        assertThat(failed.reason()).contains(reason);
+        assertThat(imports().find(twice.id())).contains(failed);
+    }
+
+    @Test
+    void unfinished_imports_are_counted_by_seller() {
+        var seller = anAccountId();
+        for (var status : Status.values()) {
+            var stored = imports().save(queued(seller));
+            imports().save(stored.withProgress(status, TALLY, NOON));
+        }
+        imports().save(queued(NOON));
+
+        assertThat(imports().unfinished(seller)).isEqualTo(2);
+        assertThat(imports().unfinished(anAccountId())).isZero();
     }
 
     private static Import queued(AccountId seller) {

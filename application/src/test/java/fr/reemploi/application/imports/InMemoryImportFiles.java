@@ -2,6 +2,7 @@ package fr.reemploi.application.imports;
 
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class InMemoryImportFiles implements ImportFiles {
     }
 
     @Override
-    public synchronized void reject(ImportId id, List<RejectedRow> rows) {
+    public synchronized void reject(ImportId id, List<RejectedRow> rows, String whenFull) {
         if (rows.isEmpty()) return;
         var remaining = new ArrayList<>(rejects.getOrDefault(id, List.of()));
         remaining.removeIf(rejected -> rejected.row().line() >= rows.getFirst().row().line());

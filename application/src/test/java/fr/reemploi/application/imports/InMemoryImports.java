@@ -4,6 +4,7 @@ import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,5 +59,15 @@ public final class InMemoryImports implements Imports {
                                 .thenComparing(job -> job.id().toString()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized int unfinished(AccountId seller) {
+        return (int)
+                stored.values().stream()
+                        .filter(job -> job.seller().equals(seller))
+                        .filter(job ->
+                                job.status() == Status.QUEUED || job.status() == Status.RUNNING)
+                        .count();
     }
 }

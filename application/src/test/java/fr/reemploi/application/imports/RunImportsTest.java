@@ -1,26 +1,47 @@
 package fr.reemploi.application.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.Import.Options;
 import fr.reemploi.application.imports.Import.Status;
+import fr.reemploi.application.imports.ImportFiles.RejectedRow;
+import fr.reemploi.application.imports.ImportFiles.Row;
+import fr.reemploi.application.imports.ImportFiles.Rows;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class RunImportsTest {
     private final InMemoryApplication application = new InMemoryApplication();
     private final Imports imports = application.imports;
     private final InMemoryImportFiles files = application.importFiles;
+    private ImportId lastId = new ImportId(Examples.IDS.next());
 
     @ParameterizedTest
     @CsvSource({"FR, est vide", "EN, is empty"})
@@ -48,6 +69,120 @@ class RunImportsTest {
         assertThat(files.has(done.id())).isFalse();
     }
 
+    @Test
+    void an_import_that_stops_its_worker_three_times_at_one_row_fails_with_a_reason() {
+        var id = store(rows(1_000), seller(Language.FR));
+        var runs =
+                new RunImports(
+                        imports,
+                        dying(450),
+                        application.importRow,
+                        application.accounts,
+                        application.clock);
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            assertThatIllegalStateException().isThrownBy(runs::runNext);
+            assertThat(imports.find(id).orElseThrow().status()).isEqualTo(Status.RUNNING);
+            assertThat(runs.runNext()).as("another worker may still run it").isFalse();
+            application.businessClock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(runs.runNext()).isTrue();
+        var failed = imports.find(id).orElseThrow();
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.counts().created()).isEqualTo(400);
+        assertThat(Messages.of(failed.reason().orElseThrow(), Language.EN))
+                .contains("3 times", "400 rows");
+        assertThat(files.has(id)).isFalse();
+        assertThat(runs.runNext()).isFalse();
+    }
+
+    @Test
+    void an_import_that_gets_on_is_resumed_however_often_it_stops() {
+        var id = store(rows(2_400), seller(Language.FR));
+        for (var batch = 1; batch <= 5; batch++) {
+            var stop = dying(400 * batch + 50);
+            var runs =
+                    new RunImports(
+                            imports,
+                            stop,
+                            application.importRow,
+                            application.accounts,
+                            application.clock);
+            assertThatIllegalStateException().isThrownBy(runs::runNext);
+            application.businessClock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(application.runImports.runNext()).isTrue();
+        var done = imports.find(id).orElseThrow();
+        assertThat(done.status()).isEqualTo(Status.DONE);
+        assertThat(done.counts().total()).isEqualTo(2_400);
+    }
+
+    @Test
+    void a_batch_of_long_rows_is_short() {
+        var id = store(rows(1), seller(Language.FR));
+        var rows = new LongRows(id);
+        var runs =
+                new RunImports(
+                        imports,
+                        opening(() -> rows),
+                        application.importRow,
+                        application.accounts,
+                        application.clock);
+        assertThat(runs.runNext()).isTrue();
+        assertThat(rows.longestBatch).isBetween(2L, 20L);
+        assertThat(imports.find(id).orElseThrow().counts().total()).isEqualTo(LongRows.COUNT);
+    }
+
+    @Test
+    void the_import_of_an_account_that_no_longer_sells_fails_with_a_reason() {
+        var buyer = Examples.anAccount();
+        application.accounts.save(Change.of(buyer));
+        var failed = run(rows(1), buyer.id());
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.reason().orElseThrow().code()).isEqualTo("import.no-seller");
+        assertThat(files.has(failed.id())).isFalse();
+    }
+
+    @Test
+    void a_seller_has_a_limited_number_of_waiting_imports() {
+        var account = Examples.aSeller();
+        application.accounts.save(Change.of(account));
+        var session = new SessionId(Examples.IDS.next());
+        var actor = new Actor(account.id(), account.roles(), session);
+        for (var i = 0; i < 10; i++) start(actor);
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> start(actor))
+                .returns("import.too-many", RateLimitedException::code);
+        assertThat(application.runImports.runNext()).isTrue();
+        start(actor);
+    }
+
+    private void start(Actor actor) {
+        application.importListings.start(
+                actor,
+                new ImportId(Examples.IDS.next()),
+                new Options(Format.CSV, false, false),
+                new ByteArrayInputStream(rows(1).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String rows(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(row -> "S" + row + ";Phare " + row + "\n")
+                .collect(Collectors.joining("", "sku;titre\n", ""));
+    }
+
+    /// Files of which a row kills the worker that reads it.
+    private ImportFiles dying(int row) {
+        return opening(() -> new DyingRows(files.open(lastId, Format.CSV), row));
+    }
+
+    private ImportId store(String file, AccountId seller) {
+        lastId = new ImportId(Examples.IDS.next());
+        files.store(lastId, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        var options = new Options(Format.CSV, false, false);
+        imports.save(Import.queued(lastId, seller, options, Examples.NOON));
+        return lastId;
+    }
+
     private Import run(String file, AccountId seller) {
         var id = new ImportId(Examples.IDS.next());
         files.store(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
@@ -68,6 +203,97 @@ class RunImportsTest {
             return new String(rejects.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportFiles opening(Supplier<Rows> rows) {
+        return new ImportFiles() {
+            @Override
+            public void store(ImportId id, InputStream file) {
+                files.store(id, file);
+            }
+
+            @Override
+            public Rows open(ImportId id, Format format) {
+                return rows.get();
+            }
+
+            @Override
+            public void reject(ImportId id, List<RejectedRow> rejected, String whenFull) {
+                files.reject(id, rejected, whenFull);
+            }
+
+            @Override
+            public InputStream rejectedRows(ImportId id) {
+                return files.rejectedRows(id);
+            }
+
+            @Override
+            public void discard(ImportId id) {
+                files.discard(id);
+            }
+
+            @Override
+            public void delete(ImportId id) {
+                files.delete(id);
+            }
+        };
+    }
+
+    private static final class DyingRows implements Rows {
+        private final Rows rows;
+        private final int last;
+        private int read;
+
+        DyingRows(Rows rows, int last) {
+            this.rows = rows;
+            this.last = last;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (++read == last) throw new IllegalStateException("killed");
+            return rows.next();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    /// Rows of 64 kB; measures how many are read before progress is saved.
+    private final class LongRows implements Rows {
+        private static final long COUNT = 60;
+        private final ImportId id;
+        private long line;
+        private long longestBatch;
+
+        LongRows(ImportId id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return line < COUNT;
+        }
+
+        @Override
+        public Row next() {
+            var saved = imports.find(id).orElseThrow().counts().total();
+            longestBatch = Math.max(longestBatch, ++line - saved);
+            var text = "x".repeat(64_000);
+            return new Row(line, Map.of("sku", "L" + line), text, Optional.empty());
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
         }
     }
 }

@@ -254,7 +254,7 @@ final class PersonalDataTest {
         var file = "titre\nAlternateur\n".getBytes(StandardCharsets.UTF_8);
         application.importFiles.store(job.id(), new ByteArrayInputStream(file));
         var row = new Row(2, Map.of(), "Rejetée", Optional.empty());
-        application.importFiles.reject(job.id(), List.of(new RejectedRow(row, "?")));
+        application.importFiles.reject(job.id(), List.of(new RejectedRow(row, "?")), "");
         application.verifications.save(
                 Verification.start(id, account.seller().orElseThrow(), NOON));
         application.emailArchive.add(

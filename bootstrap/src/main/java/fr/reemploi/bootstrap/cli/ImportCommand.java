@@ -9,9 +9,11 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -121,7 +123,11 @@ public final class ImportCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var counts = done.counts();
         if (done.status() == Import.Status.FAILED)
-            out.println("L'import a échoué : le fichier n'a pas pu être lu.");
+            out.println(
+                    "L'import a échoué. "
+                            + done.reason()
+                                    .map(reason -> Messages.of(reason, Language.FR))
+                                    .orElse(""));
         out.printf(
                 Locale.FRENCH,
                 "%d lignes. Créées : %d, modifiées : %d, inchangées : %d, refusées : %d%s.%n",

@@ -5,7 +5,12 @@ import static fr.reemploi.persistence.codec.DocumentFields.document;
 import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInt;
 import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
 import fr.reemploi.application.imports.Import;
@@ -15,7 +20,9 @@ import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Version;
+
 import org.bson.Document;
 
 /// Stored form of an import. Public constants are paths and values used by queries.
@@ -33,6 +40,10 @@ public final class ImportBson {
     private static final String DRY_RUN = "dryRun";
     private static final String PUBLISH = "publish";
     private static final String COUNTS = "tally";
+    private static final String ATTEMPTS = "attempts";
+    private static final String REASON = "reason";
+    private static final String CODE = "code";
+    private static final String ARGUMENTS = "arguments";
     private static final String CREATED = "created";
     private static final String UPDATED = "updated";
     private static final String UNCHANGED = "unchanged";
@@ -41,16 +52,19 @@ public final class ImportBson {
     private ImportBson() {}
 
     public static Document write(Import importJob) {
-        return new Document(ID, importJob.id().value())
-                .append(VERSION, importJob.version().value())
-                .append(SELLER, importJob.seller().value())
-                .append(FORMAT, EnumNames.of(importJob.format()))
-                .append(DRY_RUN, importJob.dryRun())
-                .append(PUBLISH, importJob.publish())
-                .append(STATUS, EnumNames.of(importJob.status()))
-                .append(COUNTS, write(importJob.counts()))
-                .append(CREATED_AT, date(importJob.createdAt()))
-                .append(BEAT_AT, date(importJob.heartbeatAt()));
+        var doc =
+                new Document(ID, importJob.id().value())
+                        .append(VERSION, importJob.version().value())
+                        .append(SELLER, importJob.seller().value())
+                        .append(FORMAT, EnumNames.of(importJob.format()))
+                        .append(DRY_RUN, importJob.dryRun())
+                        .append(PUBLISH, importJob.publish())
+                        .append(STATUS, EnumNames.of(importJob.status()))
+                        .append(COUNTS, write(importJob.counts()))
+                        .append(CREATED_AT, date(importJob.createdAt()))
+                        .append(BEAT_AT, date(importJob.heartbeatAt()))
+                        .append(ATTEMPTS, importJob.attempts());
+        return put(doc, REASON, importJob.reason().map(ImportBson::write));
     }
 
     public static Import read(Document doc) {
@@ -63,8 +77,18 @@ public final class ImportBson {
                 flag(doc, PUBLISH),
                 enumValue(doc, STATUS, Status.class),
                 readCounts(document(doc, COUNTS)),
+                maybeInt(doc, ATTEMPTS).orElse(0),
+                maybeDocument(doc, REASON).map(ImportBson::readReason),
                 instant(doc, CREATED_AT),
                 instant(doc, BEAT_AT));
+    }
+
+    private static Document write(FieldError reason) {
+        return new Document(CODE, reason.code()).append(ARGUMENTS, reason.arguments());
+    }
+
+    private static FieldError readReason(Document doc) {
+        return new FieldError("", text(doc, CODE), list(doc, ARGUMENTS, String.class));
     }
 
     private static Document write(RowCounts counts) {

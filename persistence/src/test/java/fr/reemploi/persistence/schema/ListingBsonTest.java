@@ -5,6 +5,7 @@ import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.aSeller;
 import static fr.reemploi.application.Examples.aSession;
 import static fr.reemploi.application.Examples.anAccountId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -12,9 +13,11 @@ import fr.reemploi.application.Examples;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.persistence.codec.Json;
-import java.util.Date;
+
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+
+import java.util.Date;
 
 class ListingBsonTest {
     @Test
@@ -50,6 +53,12 @@ class ListingBsonTest {
         doc.remove("photos");
 
         assertThat(ListingBson.read(doc).photos()).isEmpty();
+
+        var options = new Import.Options(Import.Format.CSV, true, false);
+        var id = new ImportId(Examples.IDS.next());
+        var importJob = ImportBson.write(Import.queued(id, anAccountId(), options, NOON));
+        importJob.remove("attempts");
+        assertThat(ImportBson.read(importJob).attempts()).isZero();
     }
 
     @Test

@@ -1,16 +1,16 @@
 package fr.reemploi.adapters.files.imports;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import fr.reemploi.adapters.files.imports.CsvRecords.RawRecord;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.TextRules;
+
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -20,24 +20,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Rows of a CSV file. The first row contains the headings.
+/// Rows of a CSV file. The first row contains the headings. In a corrected rejects file, the
+/// columns that were added to it are left out, and so are the apostrophes before formulas.
 final class CsvRows extends FileRows {
-    private static final int MAX_CELL_CHARS = 1 << 20;
+    private static final int MAX_COLUMNS = 500;
 
-    private final CloseableIterator<CsvRecord> records;
+    private final CsvRecords records;
+    private final CsvReader.CsvReaderBuilder parser;
     private final RejectsLayout layout;
-    private long line = 1;
-    private boolean broken;
+    private final int width;
 
-    private CsvRows(CloseableIterator<CsvRecord> records, char delimiter) {
+    private CsvRows(CsvRecords records, char delimiter) throws IOException {
         this.records = records;
-        this.layout = new RejectsLayout(delimiter, headings(records));
+        this.parser = parser(delimiter);
+        var headings = headings();
+        this.width = headings.size();
+        this.layout = new RejectsLayout(delimiter, RejectsLayout.withoutAddedColumns(headings));
     }
 
     static CsvRows open(Path file) {
         try {
             var dialect = CsvDialect.detect(file);
-            var records = reader(dialect).ofCsvRecord(dialect.open(file)).iterator();
+            var records = new CsvRecords(dialect.open(file), dialect.delimiter());
             try {
                 return new CsvRows(records, dialect.delimiter());
             } catch (RuntimeException unreadable) {
@@ -57,16 +61,13 @@ final class CsvRows extends FileRows {
     @Override
     Optional<Row> read() {
         try {
-            while (!broken && records.hasNext()) {
-                var record = records.next();
-                line = record.getStartingLineNumber();
-                if (!isBlank(record.getFields())) return Optional.of(row(record));
+            for (var next = records.next(); next.isPresent(); next = records.next()) {
+                var row = row(next.get());
+                if (row.isPresent()) return row;
             }
             return Optional.empty();
-        } catch (CsvParseException unclosedQuote) {
-            // the start of the next row is unknown
-            broken = true;
-            return Optional.of(errorRow(line + 1, "", "import.cell-endless"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,64 +80,85 @@ final class CsvRows extends FileRows {
         }
     }
 
-    private Row row(CsvRecord record) {
-        var fields = record.getFields();
+    /// Empty for a blank record.
+    private Optional<Row> row(RawRecord raw) {
+        if (raw.tooLong())
+            return Optional.of(errorRow(raw, "import.line-too-long", CsvRecords.MAX_BYTES / 1024));
+        if (raw.unclosed()) return Optional.of(errorRow(raw, "import.cell-endless"));
+        if (raw.text().isBlank()) return Optional.empty();
+        try {
+            var fields = fields(raw.text());
+            return isBlank(fields) ? Optional.empty() : Optional.of(row(raw, fields));
+        } catch (CsvParseException malformed) {
+            return Optional.of(errorRow(raw, "import.cell-endless"));
+        }
+    }
+
+    private Row row(RawRecord raw, List<String> fields) {
         var columns = layout.columns();
-        var original = original(fields);
-        var surplus = fields.subList(Math.min(columns.size(), fields.size()), fields.size());
-        if (fields.size() < columns.size() || !isBlank(surplus))
-            return errorRow(line, original, "import.cells", fields.size(), columns.size());
+        var surplus = fields.subList(Math.min(width, fields.size()), fields.size());
+        if (fields.size() < width || !isBlank(surplus))
+            return errorRow(raw, "import.cells", fields.size(), width);
         var values = new LinkedHashMap<String, Object>();
         for (var i = 0; i < columns.size(); i++)
-            if (!columns.get(i).isEmpty()) values.put(columns.get(i), fields.get(i));
-        return new Row(line, values, original, Optional.empty());
+            if (!columns.get(i).isEmpty())
+                values.put(columns.get(i), SpreadsheetFormula.unescape(fields.get(i)));
+        var original =
+                width == columns.size()
+                        ? raw.text()
+                        : layout.join(fields.subList(0, columns.size()));
+        return new Row(raw.line(), values, original, Optional.empty());
     }
 
-    private String original(List<String> fields) {
-        var text = new StringWriter();
-        try (var writer = layout.writer().lineDelimiter(LineDelimiter.LF).build(text)) {
-            writer.writeRecord(fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().stripTrailing();
+    private List<String> fields(String record) {
+        return parser.ofSingleCsvRecord(record).getFields();
     }
 
-    private static List<String> headings(CloseableIterator<CsvRecord> records) {
+    private List<String> headings() throws IOException {
+        var first = records.next();
+        while (first.isPresent() && first.get().text().isBlank()) first = records.next();
+        if (first.isEmpty() || first.get().tooLong() || first.get().unclosed())
+            throw new InvalidInputException("import.unreadable", "heading-endless");
         try {
-            var headings = records.next().getFields().stream().map(String::strip).toList();
-            var unique = new HashSet<String>();
-            for (var heading : headings)
-                if (!heading.isEmpty() && !unique.add(heading.toLowerCase(Locale.ROOT)))
-                    throw new InvalidInputException("import.heading-twice", heading);
-            if (unique.isEmpty())
-                throw new InvalidInputException("import.unreadable", "no-headings");
-            return headings;
-        } catch (CsvParseException unclosedQuote) {
+            return checked(
+                    fields(first.get().text()).stream()
+                            .map(heading -> SpreadsheetFormula.unescape(heading).strip())
+                            .toList());
+        } catch (CsvParseException malformed) {
             throw new InvalidInputException("import.unreadable", "heading-endless");
         }
     }
 
-    private static Row errorRow(long line, String original, String code, Object... arguments) {
+    private static List<String> checked(List<String> headings) {
+        if (headings.size() > MAX_COLUMNS)
+            throw new InvalidInputException(
+                    "import.too-many-columns", headings.size(), MAX_COLUMNS);
+        var unique = new HashSet<String>();
+        for (var heading : headings)
+            if (!heading.isEmpty() && !unique.add(heading.toLowerCase(Locale.ROOT)))
+                throw new InvalidInputException("import.heading-twice", heading);
+        if (unique.isEmpty()) throw new InvalidInputException("import.unreadable", "no-headings");
+        return headings;
+    }
+
+    private static Row errorRow(RawRecord raw, String code, Object... arguments) {
         var error = FieldError.of("", code, arguments);
-        return new Row(line, Map.of(), original, Optional.of(error));
+        return new Row(raw.line(), Map.of(), raw.text(), Optional.of(error));
     }
 
     private static boolean isBlank(List<String> fields) {
-        return fields.stream().allMatch(String::isBlank);
+        return fields.stream().allMatch(TextRules::isBlank);
     }
 
     /// Uses a deprecated option that has no replacement yet: a stray quote must reject one row
     /// only.
     @SuppressWarnings("removal")
-    private static CsvReader.CsvReaderBuilder reader(CsvDialect dialect) {
+    private static CsvReader.CsvReaderBuilder parser(char delimiter) {
         return CsvReader.builder()
-                .fieldSeparator(dialect.delimiter())
-                .skipEmptyLines(true)
+                .fieldSeparator(delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(MAX_CELL_CHARS);
+                .allowUnclosedQuote(false);
     }
 }

@@ -5,6 +5,7 @@ import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.shared.InvalidInputException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,21 +19,24 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Import files on disk. The folder of an import contains its file and the file of rejected rows.
 public final class DiskImportFiles implements ImportFiles {
     private static final int MAX_MEGABYTES = 200;
+    private static final long MAX_REJECTS_BYTES = 20_000_000;
 
     private final Path folder;
     private final long maxBytes;
+    private final long maxRejectsBytes;
 
     /// Last rejected line written by this process. Without an entry, an earlier process may have
     /// written rejects, so the file is read first.
     private final Map<ImportId, Long> lastRejected = new ConcurrentHashMap<>();
 
     public DiskImportFiles(Path folder) {
-        this(folder, MAX_MEGABYTES * 1_000_000L);
+        this(folder, MAX_MEGABYTES * 1_000_000L, MAX_REJECTS_BYTES);
     }
 
-    DiskImportFiles(Path folder, long maxBytes) {
+    DiskImportFiles(Path folder, long maxBytes, long maxRejectsBytes) {
         this.folder = folder;
         this.maxBytes = maxBytes;
+        this.maxRejectsBytes = maxRejectsBytes;
     }
 
     @Override
@@ -52,11 +56,12 @@ public final class DiskImportFiles implements ImportFiles {
     }
 
     @Override
-    public void reject(ImportId id, List<RejectedRow> rows) {
+    public void reject(ImportId id, List<RejectedRow> rows, String whenFull) {
         if (rows.isEmpty()) return;
         var first = rows.getFirst().row().line();
-        if (lastRejected.getOrDefault(id, Long.MAX_VALUE) < first) rejectsFile(id).append(rows);
-        else rejectsFile(id).replaceFrom(first, rows);
+        if (lastRejected.getOrDefault(id, Long.MAX_VALUE) < first)
+            rejectsFile(id).append(rows, whenFull);
+        else rejectsFile(id).replaceFrom(first, rows, whenFull);
         lastRejected.put(id, rows.getLast().row().line());
     }
 
@@ -113,6 +118,7 @@ public final class DiskImportFiles implements ImportFiles {
 
     private RejectsFile rejectsFile(ImportId id) {
         return new RejectsFile(
-                new DurableFile(folder.resolve(id.toString()).resolve("rejects.csv")));
+                new DurableFile(folder.resolve(id.toString()).resolve("rejects.csv")),
+                maxRejectsBytes);
     }
 }

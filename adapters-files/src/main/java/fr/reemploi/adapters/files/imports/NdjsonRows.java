@@ -5,6 +5,7 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.json.JsonReader;
 import fr.reemploi.json.MalformedJsonException;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /// Rows of an NDJSON file: one JSON object per line.
 final class NdjsonRows extends FileRows {
-    private static final int MAX_LINE_BYTES = 1 << 20;
+    private static final int MAX_LINE_BYTES = 64 * 1024;
     private static final int MAX_EXCERPT = 1_000;
 
     private final InputStream in;
@@ -58,6 +59,9 @@ final class NdjsonRows extends FileRows {
                 if (bytes.size() == 0 && ended) return Optional.empty();
                 line++;
                 var text = bytes.toString(StandardCharsets.UTF_8).strip();
+                if (bytes.size() > MAX_LINE_BYTES)
+                    return Optional.of(
+                            errorRow(text, "import.line-too-long", MAX_LINE_BYTES / 1024));
                 if (!text.isEmpty()) return Optional.of(row(text));
                 if (ended) return Optional.empty();
             }
@@ -76,8 +80,6 @@ final class NdjsonRows extends FileRows {
     }
 
     private Row row(String text) {
-        if (text.length() > MAX_LINE_BYTES / 2)
-            return errorRow(text, "import.line-too-long", MAX_LINE_BYTES / 2);
         try {
             return new Row(line, JsonReader.readObject(text), text, Optional.empty());
         } catch (MalformedJsonException e) {
@@ -90,13 +92,13 @@ final class NdjsonRows extends FileRows {
         return new Row(line, Map.of(), excerpt, Optional.of(FieldError.of("", code, arguments)));
     }
 
-    /// Reads to the end of the line. Bytes over the limit are skipped.
+    /// Reads to the end of the line. Bytes after the first one over the limit are skipped.
     ///
     /// @return true at the end of the file
     private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
         for (var next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') return false;
-            if (bytes.size() < MAX_LINE_BYTES) bytes.write(next);
+            if (bytes.size() <= MAX_LINE_BYTES) bytes.write(next);
         }
         return true;
     }

@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// The rejected rows of an import as a CSV file for the seller, in line order.
-record RejectsFile(DurableFile file) {
+///
+/// @param maxBytes at this size the file is full
+record RejectsFile(DurableFile file, long maxBytes) {
     /// Creates the file with its headings if it does not exist.
     void begin(RejectsLayout layout) {
         if (!file.exists())
@@ -31,12 +33,17 @@ record RejectsFile(DurableFile file) {
                 : new ByteArrayInputStream(RejectsLayout.NONE.headingLine());
     }
 
-    /// Appends rows whose lines follow those in the file.
-    void append(List<RejectedRow> rows) {
+    /// Appends rows whose lines follow those in the file. Once the file is full, it says so in a
+    /// last row, and further rows are left out.
+    void append(List<RejectedRow> rows, String whenFull) {
         var layout = RejectsLayout.read(file.path());
         try (var channel = FileChannel.open(file.path(), StandardOpenOption.APPEND);
                 var writer = layout.writer().build(Channels.newOutputStream(channel))) {
+            if (channel.size() >= maxBytes) return;
             rows.forEach(row -> writer.writeRecord(layout.cells(row)));
+            writer.flush();
+            if (channel.size() >= maxBytes)
+                writer.writeRecord(layout.cellsWhenFull(rows.getLast(), whenFull));
             writer.flush();
             channel.force(true);
         } catch (IOException e) {
@@ -45,18 +52,17 @@ record RejectsFile(DurableFile file) {
     }
 
     /// Replaces all rows from this line on, and a last row that was truncated by a crash.
-    void replaceFrom(long line, List<RejectedRow> rows) {
+    void replaceFrom(long line, List<RejectedRow> rows, String whenFull) {
         begin(RejectsLayout.NONE);
         var layout = RejectsLayout.read(file.path());
-        file.write(draft -> rewrite(layout, draft, line, rows));
+        file.write(draft -> rewrite(layout, draft, line));
+        append(rows, whenFull);
     }
 
-    private void rewrite(RejectsLayout layout, Path draft, long line, List<RejectedRow> rows)
-            throws IOException {
+    private void rewrite(RejectsLayout layout, Path draft, long end) throws IOException {
         try (var writer = layout.writer().build(draft)) {
             writer.writeRecord(layout.headings());
-            copy(layout, writer, line);
-            rows.forEach(row -> writer.writeRecord(layout.cells(row)));
+            copy(layout, writer, end);
         }
     }
 

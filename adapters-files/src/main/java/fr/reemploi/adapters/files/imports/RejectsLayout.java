@@ -1,12 +1,16 @@
 package fr.reemploi.adapters.files.imports;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
+
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +28,6 @@ record RejectsLayout(char delimiter, List<String> columns) {
 
     private static final List<String> ADDED_COLUMNS = List.of("line", "reason");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
 
     /// Reads the layout of an existing rejects file.
     static RejectsLayout read(Path file) {
@@ -49,11 +52,22 @@ record RejectsLayout(char delimiter, List<String> columns) {
         }
     }
 
+    /// The columns of an import file without those that a rejects file added to them.
+    static List<String> withoutAddedColumns(List<String> headings) {
+        var columns = headings.size() - ADDED_COLUMNS.size();
+        return columns > 0 && headings.subList(columns, headings.size()).equals(ADDED_COLUMNS)
+                ? headings.subList(0, columns)
+                : headings;
+    }
+
+    /// Uses a deprecated option that has no replacement yet: an original row is read as it was.
+    @SuppressWarnings("removal")
     CsvReader.CsvReaderBuilder reader() {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true);
     }
 
@@ -62,7 +76,20 @@ record RejectsLayout(char delimiter, List<String> columns) {
     }
 
     List<String> headings() {
-        return Stream.concat(columns.stream(), ADDED_COLUMNS.stream()).toList();
+        return Stream.concat(
+                        columns.stream().map(SpreadsheetFormula::escape), ADDED_COLUMNS.stream())
+                .toList();
+    }
+
+    /// The cells as one record, without a line break.
+    String join(List<String> cells) {
+        var text = new StringWriter();
+        try (var writer = writer().build(text)) {
+            writer.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().stripTrailing();
     }
 
     byte[] headingLine() {
@@ -71,9 +98,19 @@ record RejectsLayout(char delimiter, List<String> columns) {
     }
 
     List<String> cells(RejectedRow rejected) {
-        var cells = new ArrayList<>(original(rejected.row().original()));
+        return cells(rejected, original(rejected.row().original()));
+    }
+
+    /// The row that says that further rejects are left out.
+    List<String> cellsWhenFull(RejectedRow last, String reason) {
+        return cells(new RejectedRow(last.row(), reason), original(""));
+    }
+
+    private static List<String> cells(RejectedRow rejected, List<String> original) {
+        var cells = new ArrayList<String>();
+        original.forEach(cell -> cells.add(SpreadsheetFormula.escape(cell)));
         cells.add(String.valueOf(rejected.row().line()));
-        cells.add(escapeFormula(rejected.reason()));
+        cells.add(SpreadsheetFormula.escapeText(rejected.reason()));
         return cells;
     }
 
@@ -100,11 +137,10 @@ record RejectsLayout(char delimiter, List<String> columns) {
     }
 
     private List<String> fields(String original) {
-        return reader().ofSingleCsvRecord(original).getFields();
-    }
-
-    /// A spreadsheet evaluates a cell that starts with such a character as a formula.
-    private static String escapeFormula(String reason) {
-        return FORMULA.matcher(reason).lookingAt() ? "'" + reason : reason;
+        try {
+            return reader().ofSingleCsvRecord(original).getFields();
+        } catch (CsvParseException malformed) {
+            return List.of(original);
+        }
     }
 }

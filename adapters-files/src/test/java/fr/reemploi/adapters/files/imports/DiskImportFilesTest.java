@@ -8,11 +8,20 @@ import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.application.imports.ImportFilesContract;
+import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,10 +29,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class DiskImportFilesTest extends ImportFilesContract {
     @TempDir private Path folder;
@@ -41,7 +49,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         store("titre|prix|état\nPhare|45|3\n".replace("|", delimiter));
         var row = rows(Format.CSV).getFirst();
         assertThat(row.values()).isEqualTo(Map.of("titre", "Phare", "prix", "45", "état", "3"));
-        files().reject(ID, List.of(new RejectedRow(row, "non")));
+        reject(ID, List.of(new RejectedRow(row, "non")));
         assertThat(rejectedRows())
                 .isEqualTo(
                         "titre|prix|état|line|reason\nPhare|45|3|2|non\n".replace("|", delimiter));
@@ -68,15 +76,22 @@ class DiskImportFilesTest extends ImportFilesContract {
     @Test
     void quoted_cells_may_contain_anything_and_their_lines_are_counted() {
         store(
-                "titre ;\"prix\" \n\"Phare; \"\"avant\"\"\ngauche\";45\r\nBoîte;\"390\"\n\"a\"b;1\nFeu;5");
+                "titre ;\"prix\" \n"
+                        + "\"Phare; \"\"avant\"\"\n"
+                        + "gauche\";45\r\n"
+                        + "Boîte;\"390\"\n"
+                        + "\"a\"b;1\n"
+                        + "Feu;5");
         var rows = rows(Format.CSV);
         assertThat(rows.getFirst().values())
                 .isEqualTo(Map.of("titre", "Phare; \"avant\"\ngauche", "prix", "45"));
         assertThat(rows).extracting(Row::line).containsExactly(2L, 4L, 5L, 6L);
-        files().reject(ID, List.of(new RejectedRow(rows.getFirst(), "Trop ; long")));
+        reject(ID, List.of(new RejectedRow(rows.getFirst(), "Trop ; long")));
         assertThat(rejectedRows())
                 .isEqualTo(
-                        "titre;prix;line;reason\n\"Phare; \"\"avant\"\"\ngauche\";45;2;\"Trop ; long\"\n");
+                        "titre;prix;line;reason\n"
+                                + "\"Phare; \"\"avant\"\"\n"
+                                + "gauche\";45;2;\"Trop ; long\"\n");
     }
 
     @Test
@@ -95,11 +110,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         assertThat(rows.get(0).error()).contains(FieldError.of("", "import.cells", 1, 2));
         assertThat(rows.get(1).error()).isEmpty();
         assertThat(rows.get(2).error()).contains(FieldError.of("", "import.cells", 3, 2));
-        files().reject(
-                        ID,
-                        List.of(
-                                new RejectedRow(rows.get(0), "a"),
-                                new RejectedRow(rows.get(2), "b")));
+        reject(ID, List.of(new RejectedRow(rows.get(0), "a"), new RejectedRow(rows.get(2), "b")));
         assertThat(rejectedRows())
                 .isEqualTo("titre;prix;line;reason\nPhare;;2;a\nPhare;\"45;x\";4;b\n");
     }
@@ -138,8 +149,8 @@ class DiskImportFilesTest extends ImportFilesContract {
     @Test
     void a_line_of_json_is_a_tree() {
         store(
-                "\n{\"title\":\"Phare\",\"price\":{\"amount\":8900},\"references\":[\"7701\"],"
-                        + "\"weight\":1.5,\"new\":false,\"big\":123456789012345678901234567890}\r\n");
+                "\n"
+                    + "{\"title\":\"Phare\",\"price\":{\"amount\":8900},\"references\":[\"7701\"],\"weight\":1.5,\"new\":false,\"big\":123456789012345678901234567890}\r\n");
         var row = rows(Format.NDJSON).getFirst();
         assertThat(row.line()).isEqualTo(2);
         assertThat(row.values())
@@ -191,7 +202,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @Test
     void rejects_of_ndjson_contain_the_original_line() {
         store("{\"title\":\"Phare\"}\n");
-        files().reject(ID, List.of(new RejectedRow(rows(Format.NDJSON).getFirst(), "Prix ?")));
+        reject(ID, List.of(new RejectedRow(rows(Format.NDJSON).getFirst(), "Prix ?")));
         assertThat(rejectedRows())
                 .isEqualTo("original;line;reason\n\"{\"\"title\"\":\"\"Phare\"\"}\";1;Prix ?\n");
     }
@@ -200,7 +211,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ValueSource(strings = {"=1+1", "+33", "-1", "@SUM(A1)"})
     void a_reason_is_no_formula(String reason) {
         store("titre\nPhare\n");
-        files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), reason)));
+        reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), reason)));
         assertThat(rejectedRows()).endsWith(";2;'" + reason + "\n");
     }
 
@@ -208,21 +219,23 @@ class DiskImportFilesTest extends ImportFilesContract {
     void a_reject_truncated_by_a_crash_is_replaced() throws IOException {
         store("titre;prix\nPhare;45\nFeu;5\nBoîte;390\n");
         var rows = rows(Format.CSV);
-        files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
+        reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
         Files.writeString(
                 folder.resolve(ID.toString()).resolve("rejects.csv"),
                 "Feu;\"5",
                 StandardOpenOption.APPEND);
         var restarted = new DiskImportFiles(folder);
         restarted.reject(
-                ID, List.of(new RejectedRow(rows.get(1), "b"), new RejectedRow(rows.get(2), "c")));
+                ID,
+                List.of(new RejectedRow(rows.get(1), "b"), new RejectedRow(rows.get(2), "c")),
+                "");
         assertThat(rejectedRows())
                 .isEqualTo("titre;prix;line;reason\nPhare;45;2;a\nFeu;5;3;b\nBoîte;390;4;c\n");
     }
 
     @Test
     void a_file_too_large_is_rejected_and_not_stored() throws IOException {
-        var small = new DiskImportFiles(folder, 10);
+        var small = new DiskImportFiles(folder, 10, 100);
         small.store(ID, new ByteArrayInputStream(new byte[10]));
         small.discard(ID);
         assertThatExceptionOfType(InvalidInputException.class)
@@ -247,5 +260,151 @@ class DiskImportFilesTest extends ImportFilesContract {
             assertThat(open.next().original()).isEqualTo(line.strip());
         }
         assertThat(rows(Format.CSV)).hasSize(19_999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {72_000, 500_000, 2_000_000})
+    void a_row_too_long_is_one_rejected_row_and_the_next_is_read(int length) {
+        var tooLong =
+                List.of(
+                        "x".repeat(length) + ";1",
+                        "\"" + "ligne\n".repeat(length / 6) + "\";1",
+                        "\"" + "a;\"\"b\"\"\r\n".repeat(length / 8) + "\";1",
+                        "Phare;" + "é".repeat(length / 2),
+                        "1;".repeat(length / 2),
+                        "Phare;\"" + "\n".repeat(length) + "\"");
+        store("titre;prix\n" + String.join("\nPhare;45\n", tooLong) + "\nPhare;45\n");
+        var rows = rows(Format.CSV);
+        assertThat(rows).hasSize(2 * tooLong.size());
+        for (var i = 0; i < rows.size(); i += 2) {
+            assertThat(rows.get(i).error()).contains(FieldError.of("", "import.line-too-long", 64));
+            assertThat(rows.get(i).original()).hasSizeLessThan(1_100);
+            assertThat(rows.get(i).values()).isEmpty();
+            assertThat(rows.get(i + 1).values()).isEqualTo(Map.of("titre", "Phare", "prix", "45"));
+        }
+        assertThat(rows.get(3).line()).isEqualTo(length / 6 + 5L);
+        reject(ID, rows.stream().map(row -> new RejectedRow(row, "non")).toList());
+        assertThat(rejectedRows()).contains("Phare;45;3;non").hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void a_row_of_just_under_64_kilobytes_is_read() {
+        store("titre;prix\n" + "x".repeat(65_500) + ";1\n");
+        assertThat(rows(Format.CSV).getFirst().error()).isEmpty();
+        store("{\"title\":\"" + "x".repeat(65_500) + "\"}\n");
+        assertThat(rows(Format.NDJSON).getFirst().error()).isEmpty();
+    }
+
+    @Test
+    void a_line_of_json_too_long_is_one_rejected_row_and_the_next_is_read() {
+        store("{\"a\":\"" + "x".repeat(70_000) + "\"}\n{\"a\":2}\n" + " ".repeat(70_000));
+        var rows = rows(Format.NDJSON);
+        assertThat(rows.getFirst().error()).contains(FieldError.of("", "import.line-too-long", 64));
+        assertThat(rows.get(1).values()).isEqualTo(Map.of("a", 2L));
+        assertThat(rows).hasSize(3);
+    }
+
+    @Test
+    void a_long_row_is_never_held_in_memory() throws IOException {
+        var file = folder.resolve("big.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("titre;prix\n\"");
+            for (var i = 0; i < 150_000; i++) out.write("x".repeat(999) + "\n");
+            out.write("\";1\nPhare;45\n");
+        }
+        try (var in = Files.newInputStream(file)) {
+            files().store(ID, in);
+        }
+        var before = allocated();
+        assertThat(rows(Format.CSV)).hasSize(2);
+        assertThat(allocated() - before).isLessThan(20_000_000);
+    }
+
+    private static long allocated() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return threads.getCurrentThreadAllocatedBytes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 10_000})
+    void a_file_with_too_many_columns_is_refused(int columns) {
+        var headings =
+                IntStream.range(0, columns)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(";"));
+        store(headings + "\n" + headings + "\n");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> files().open(ID, Format.CSV))
+                .returns("import.too-many-columns", InvalidInputException::code);
+    }
+
+    @Test
+    void a_full_rejects_file_says_so_once_and_stops_growing() {
+        var small = new DiskImportFiles(folder, 1_000_000, 500);
+        files = small;
+        store("titre;prix\n" + "Phare;45\n".repeat(200));
+        var rows = rows(Format.CSV);
+        for (var i = 0; i < 200; i += 10)
+            reject(
+                    ID,
+                    rows.subList(i, i + 10).stream()
+                            .map(row -> new RejectedRow(row, "a"))
+                            .toList());
+        assertThat(rejectedRows()).hasSizeLessThan(800).endsWith("etc.\n");
+        assertThat(rejectedRows().split("etc\\.", -1)).hasSize(2);
+        var size = rejectedRows().length();
+        files = new DiskImportFiles(folder, 1_000_000, 500);
+        reject(ID, List.of(new RejectedRow(rows.get(199), "after a restart")));
+        assertThat(rejectedRows()).hasSize(size);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "=HYPERLINK(\"\"http://x\"\")",
+                "+33 6 12",
+                "-2+3",
+                "@SUM(A1)",
+                "\tx",
+                " =1",
+                "＝1",
+                "-"
+            })
+    void a_cell_is_no_formula_in_the_rejects_and_itself_again_when_they_are_imported(String cell) {
+        store("titre;=prix\n\"" + cell + "\";5\n");
+        var row = rows(Format.CSV).getFirst();
+        var value = cell.replace("\"\"", "\"");
+        assertThat(row.values()).containsEntry("titre", value).containsEntry("=prix", "5");
+        reject(ID, List.of(new RejectedRow(row, "Prix ?")));
+        assertThat(rejectedRows()).contains("titre;'=prix;line;reason\n").contains("'" + cell);
+
+        var rejects = rejectedRows();
+        store(rejects);
+        var again = rows(Format.CSV).getFirst();
+        assertThat(again.values()).isEqualTo(row.values());
+        var second = new ImportId(new UUID(7, 2));
+        files().store(second, new ByteArrayInputStream(rejects.getBytes(StandardCharsets.UTF_8)));
+        files().open(second, Format.CSV).close();
+        reject(second, List.of(new RejectedRow(again, "Prix ?")));
+        assertThat(text(second)).isEqualTo(rejects);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "+12,50", "-3.25", "45", "Phare - avant", "a=b", "'x"})
+    void a_plain_number_or_text_is_left_alone(String cell) {
+        store("titre;prix\n" + cell + ";5\n");
+        var row = rows(Format.CSV).getFirst();
+        reject(ID, List.of(new RejectedRow(row, "Prix ?")));
+        assertThat(rejectedRows()).endsWith("\n" + cell + ";5;2;Prix ?\n");
+        assertThat(row.values()).containsEntry("titre", cell);
+    }
+
+    private String text(ImportId id) {
+        try (var rejects = files().rejectedRows(id)) {
+            return new String(rejects.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.http.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
@@ -12,13 +14,14 @@ import fr.reemploi.application.imports.Import.Options;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.ImportListings;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.Language;
+
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.util.UUID;
+
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -28,6 +31,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Imports of listing files.
 @Tag(name = "Imports")
@@ -53,13 +62,13 @@ class ImportController {
             query = {"dryRun", "publish"},
             status = 202,
             response = ImportController.ImportJson.class,
-            problems = {"403 role.required", "413 import.too-large"})
+            problems = {"403 role.required", "413 import.too-large", "429 import.too-many"})
     @PostMapping(
             path = "/imports",
             consumes = {CSV, NDJSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportJson> begin(
-            Actor actor, QueryParameters parameters, HttpServletRequest request)
+            Actor actor, QueryParameters parameters, Language language, HttpServletRequest request)
             throws IOException {
         var options =
                 new Options(format(request), parameters.flag("dryRun"), parameters.flag("publish"));
@@ -67,7 +76,7 @@ class ImportController {
         var job = imports.start(actor, id, options, request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create(links.api(request, "/imports/" + job.id())))
-                .body(ImportJson.of(job));
+                .body(ImportJson.of(job, language));
     }
 
     @ApiOperation(
@@ -75,13 +84,14 @@ class ImportController {
             response = ImportController.ImportJson.class,
             problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportJson read(Actor actor, @PathVariable String id) {
-        return ImportJson.of(imports.read(actor, PathIds.importId(id)));
+    ImportJson read(Actor actor, Language language, @PathVariable String id) {
+        return ImportJson.of(imports.read(actor, PathIds.importId(id)), language);
     }
 
     @ApiOperation(
             value =
-                    "Download the rejected rows of an import: the original columns, then line and reason",
+                    "Download the rejected rows of an import: the original columns, then line and"
+                            + " reason",
             produces = "text/csv",
             problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}/rejects", produces = CSV)
@@ -101,20 +111,25 @@ class ImportController {
     }
 
     /// The progress of an import: rows by outcome.
+    ///
+    /// @param reason why it failed
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ImportJson(
             UUID id,
             String status,
+            Optional<String> reason,
             boolean dryRun,
             long total,
             long created,
             long updated,
             long unchanged,
             long rejected) {
-        static ImportJson of(Import job) {
+        static ImportJson of(Import job, Language language) {
             var counts = job.counts();
             return new ImportJson(
                     job.id().value(),
                     EnumNames.of(job.status()),
+                    job.reason().map(reason -> Messages.of(reason, language)),
                     job.dryRun(),
                     counts.total(),
                     counts.created(),

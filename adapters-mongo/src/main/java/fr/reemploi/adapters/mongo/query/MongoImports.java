@@ -9,13 +9,15 @@ import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.schema.ImportBson;
+
+import org.bson.Document;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.Document;
 
 public final class MongoImports implements Imports {
     private static final Document OLDEST_FIRST =
@@ -68,6 +70,15 @@ public final class MongoImports implements Imports {
     @Override
     public void delete(ImportId id) {
         imports.collection().deleteOne(new Document(VersionedCollection.ID, id.value()));
+    }
+
+    @Override
+    public int unfinished(AccountId seller) {
+        var open = List.of(ImportBson.QUEUED, ImportBson.RUNNING);
+        var filter =
+                new Document(DOC + ImportBson.STATUS, new Document("$in", open))
+                        .append(DOC + ImportBson.SELLER, seller.value());
+        return Math.toIntExact(imports.collection().countDocuments(filter));
     }
 
     private Stream<Import> oldest(Document filter, int limit) {

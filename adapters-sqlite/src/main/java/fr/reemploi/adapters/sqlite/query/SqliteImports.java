@@ -12,6 +12,7 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.ImportBson;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,16 @@ public final class SqliteImports implements Imports {
                 .stream()
                 .map(SqliteImports::read)
                 .toList();
+    }
+
+    @Override
+    public int unfinished(AccountId seller) {
+        return readers.read(statements ->
+                        statements.first(
+                                Sql.UNFINISHED_IMPORTS,
+                                results -> results.getInt(1),
+                                seller.toString()))
+                .orElse(0);
     }
 
     private static Import read(String doc) {
