@@ -3,7 +3,6 @@ package fr.reemploi.application.imports;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Version;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package fr.reemploi.application.imports;
 
 import fr.reemploi.domain.shared.TextRules;
-
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package fr.reemploi.application.imports;
 
 import fr.reemploi.domain.shared.FieldError;
-
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;

@@ -6,7 +6,6 @@ import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.NotFoundException;
-
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;

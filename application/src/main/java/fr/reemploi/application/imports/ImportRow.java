@@ -18,7 +18,6 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;

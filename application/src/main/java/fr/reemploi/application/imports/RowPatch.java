@@ -7,13 +7,11 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.JsonValues;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.shared.TextRules;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A row as a change to a listing: a column that the file does not have leaves its field alone, an
 /// empty cell too, and `-` or `null` clears the field.

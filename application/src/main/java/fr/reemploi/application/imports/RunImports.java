@@ -18,7 +18,6 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.JsonValues;
 import fr.reemploi.domain.listing.ListingDetails;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

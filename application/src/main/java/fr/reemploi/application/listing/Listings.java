@@ -12,7 +12,6 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

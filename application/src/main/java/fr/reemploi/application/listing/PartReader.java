@@ -12,7 +12,6 @@ import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

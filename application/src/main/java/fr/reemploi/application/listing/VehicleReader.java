@@ -6,7 +6,6 @@ import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.ModelYears;
-
 import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;

@@ -4,7 +4,6 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.TextRules;
 import fr.reemploi.domain.shared.WholeNumber;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

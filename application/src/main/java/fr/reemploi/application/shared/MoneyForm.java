@@ -2,7 +2,6 @@ package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
-
 import java.util.Optional;
 
 /// Reads an amount from a form: programs send `{"amount": 8900, "currency": "EUR"}`, people enter

@@ -7,9 +7,6 @@ import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.domain.shared.InvalidInputException;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /// Contract of `ImportFiles`.
 public abstract class ImportFilesContract {

@@ -5,7 +5,6 @@ import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aHolder;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.fullDetails;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
@@ -27,13 +26,6 @@ import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.Odometer;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +33,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a row means: a change to the listing with its sku.
 class ImportRowTest {

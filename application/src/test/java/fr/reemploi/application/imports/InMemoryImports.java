@@ -4,7 +4,6 @@ import fr.reemploi.application.imports.Import.Status;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

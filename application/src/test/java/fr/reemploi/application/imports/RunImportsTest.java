@@ -19,11 +19,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +31,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunImportsTest {
     private final InMemoryApplication application = new InMemoryApplication();

@@ -17,7 +17,6 @@ import fr.reemploi.domain.shared.Version;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

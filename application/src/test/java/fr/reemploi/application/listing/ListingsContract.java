@@ -7,7 +7,6 @@ import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.anAccountId;
 import static fr.reemploi.application.Examples.fullDetails;
 import static fr.reemploi.application.Examples.minimalDetails;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -23,14 +22,12 @@ import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.vehicle.Odometer;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Contract of `Listings`: complete storage and optimistic locking.
 public abstract class ListingsContract {

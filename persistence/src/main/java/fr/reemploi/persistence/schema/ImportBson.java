@@ -22,7 +22,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Version;
-
 import org.bson.Document;
 
 /// Stored form of an import. Public constants are paths and values used by queries.

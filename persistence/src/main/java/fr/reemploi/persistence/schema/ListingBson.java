@@ -25,7 +25,6 @@ import fr.reemploi.domain.listing.ListingState.Sold;
 import fr.reemploi.domain.listing.ListingState.Withdrawn;
 import fr.reemploi.domain.shared.Version;
 import fr.reemploi.persistence.codec.DocumentFields;
-
 import org.bson.Document;
 
 /// Stored form of a listing. Public constants are paths and values used by queries.

@@ -5,7 +5,6 @@ import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.aSeller;
 import static fr.reemploi.application.Examples.aSession;
 import static fr.reemploi.application.Examples.anAccountId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -13,11 +12,9 @@ import fr.reemploi.application.Examples;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.persistence.codec.Json;
-
+import java.util.Date;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-
-import java.util.Date;
 
 class ListingBsonTest {
     @Test

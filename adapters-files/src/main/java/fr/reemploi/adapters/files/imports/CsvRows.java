@@ -3,13 +3,11 @@ package fr.reemploi.adapters.files.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-
 import fr.reemploi.adapters.files.imports.CsvRecords.RawRecord;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.TextRules;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.shared.InvalidInputException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

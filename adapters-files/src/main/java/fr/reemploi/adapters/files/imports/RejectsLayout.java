@@ -6,9 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

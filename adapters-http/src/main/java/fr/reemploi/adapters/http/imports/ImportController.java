@@ -1,7 +1,6 @@
 package fr.reemploi.adapters.http.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
@@ -17,11 +16,13 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -31,12 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Imports of listing files.
 @Tag(name = "Imports")

@@ -4,7 +4,6 @@ import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-
 import fr.reemploi.persistence.schema.AccountBson;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
@@ -16,10 +15,8 @@ import fr.reemploi.persistence.schema.PayoutAccountBson;
 import fr.reemploi.persistence.schema.SessionBson;
 import fr.reemploi.persistence.schema.ShipmentBson;
 import fr.reemploi.persistence.schema.VerificationBson;
-
-import org.bson.Document;
-
 import java.util.List;
+import org.bson.Document;
 
 /// Names of all collections, and all indexes except those on `_id`. No index is unique, because a
 /// unique index does not work across shards; `UniqueClaims` ensures uniqueness instead.

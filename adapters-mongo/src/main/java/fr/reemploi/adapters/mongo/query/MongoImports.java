@@ -9,15 +9,13 @@ import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.schema.ImportBson;
-
-import org.bson.Document;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 public final class MongoImports implements Imports {
     private static final Document OLDEST_FIRST =

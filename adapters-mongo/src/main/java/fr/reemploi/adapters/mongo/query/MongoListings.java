@@ -25,9 +25,6 @@ import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
 import fr.reemploi.persistence.schema.ListingBson;
-
-import org.bson.Document;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 public final class MongoListings implements Listings {
     private static final String CREATED_AT = DOC + ListingBson.CREATED_AT;

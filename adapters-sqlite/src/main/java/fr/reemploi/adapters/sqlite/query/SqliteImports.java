@@ -12,7 +12,6 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.ImportBson;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

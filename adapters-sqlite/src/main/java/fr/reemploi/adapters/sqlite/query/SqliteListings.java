@@ -24,14 +24,12 @@ import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.ListingBson;
-
-import org.bson.Document;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 
 public final class SqliteListings implements Listings {
     private static final DocumentTable TABLE =
