@@ -105,7 +105,7 @@ public abstract class ImportFilesContract {
     @Test
     void a_deleted_import_leaves_neither_file_nor_rejects() {
         store(PARTS);
-        files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
+        reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
         files().delete(ID);
         files().delete(ID);
         assertThat(rejectedRows()).doesNotContain("Alternateur").doesNotContain("titre");
