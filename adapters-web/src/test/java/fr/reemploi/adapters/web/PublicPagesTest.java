@@ -61,14 +61,6 @@ class PublicPagesTest {
         assertThat(answer.getHeaders("Content-Language")).containsExactly(spoken);
     }
 
-    /// Tomcat writes `Content-Language` from the locale and ignores the header.
-    @ParameterizedTest
-    @CsvSource({"/, de, fr", "/, en-GB, en", "/?lang=en, fr, en", "/erreur, pl, fr"})
-    void the_locale_of_a_response_is_that_of_the_page(String page, String accepted, String spoken) {
-        var answer = ask(page, accepted);
-        assertThat(answer.getLocale().getLanguage()).isEqualTo(spoken);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/", "/recherche", "/recherche?q=phare"})
     void pages_are_shown_without_any_data(String page) {
