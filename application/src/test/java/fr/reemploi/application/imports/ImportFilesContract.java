@@ -88,9 +88,9 @@ public abstract class ImportFilesContract {
         assertThat(rejectedRows())
                 .isEqualTo(
                         "titre;prix;line;reason\n"
-                            + "Alternateur;89,00;2;a\n"
-                            + "Démarreur;;4;d\n"
-                            + "Boîte;390;7;e\n");
+                                + "Alternateur;89,00;2;a\n"
+                                + "Démarreur;;4;d\n"
+                                + "Boîte;390;7;e\n");
     }
 
     @Test
