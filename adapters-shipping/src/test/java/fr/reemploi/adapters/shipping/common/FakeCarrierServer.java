@@ -66,7 +66,8 @@ public final class FakeCarrierServer implements AutoCloseable {
         faults.remove(next);
         return switch (next.fault()) {
             case SLOW, CUT -> next.fault().apply(behaviour.apply(request));
-            case TOO_MANY, TOO_MANY_FOR_NOW, BROKEN, HTML -> next.fault().apply(empty(200));
+            case TOO_MANY, TOO_MANY_FOR_NOW, BROKEN, HTML, REDIRECT ->
+                    next.fault().apply(empty(200));
         };
     }
 
