@@ -102,6 +102,20 @@ public record Verification(
                 open ? Optional.of(now.plus(backoff(attempts))) : Optional.empty());
     }
 
+    /// The verification after an attempt that failed on our side, such as an e-mail that could not
+    /// be sent: all of it is attempted again, less and less often.
+    Verification postponed(Instant now) {
+        return new Verification(
+                seller,
+                version,
+                siret,
+                vat,
+                officialName,
+                checkedAt,
+                attempts + 1,
+                Optional.of(now.plus(backoff(attempts))));
+    }
+
     private static Duration backoff(int failures) {
         var wait = INITIAL_DELAY.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         return wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;

@@ -18,6 +18,7 @@ import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// Verifies sellers' registration numbers. Saving a profile does not wait for the registers: the
@@ -94,14 +95,33 @@ public final class VerifySellers implements EventHandler {
                                 .filter(verification -> verification.checkedAt().isPresent()));
     }
 
-    /// Runs the verifications that are due, if verification is turned on.
+    /// Runs the verifications that are due, if verification is turned on. One that fails is
+    /// postponed and does not stop the others.
     ///
-    /// @return the number of verified sellers
+    /// @return the number of processed sellers
+    /// @throws RuntimeException the first failure, after all were tried
     public int verifyDue(ProblemListener listener) {
         if (!settings.of(Section.REGISTRIES).flag(RegistryFields.CHECK_COMPANIES)) return 0;
         var due = verifications.due(clock.instant(), BATCH);
-        due.forEach(verification -> verify(verification, listener));
+        var failures = new ArrayList<RuntimeException>();
+        for (var verification : due) {
+            try {
+                verify(verification, listener);
+            } catch (RuntimeException failure) {
+                postpone(verification);
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) throw failures.getFirst();
         return due.size();
+    }
+
+    private void postpone(Verification verification) {
+        try {
+            verifications.save(verification.postponed(clock.instant()));
+        } catch (StaleVersionException changed) {
+            // the seller entered other numbers meanwhile: those are due now
+        }
     }
 
     private void verify(Verification before, ProblemListener listener) {

@@ -4,11 +4,13 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aProfile;
 import static fr.reemploi.application.Examples.aSeller;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.lookup.VerifySellers.Registers;
+import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.DefaultSettings;
@@ -16,6 +18,7 @@ import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
@@ -137,6 +140,26 @@ class VerifySellersTest {
             assertThat(round()).isEqualTo(1);
             now = now.plus(Duration.ofDays(1));
         }
+    }
+
+    @Test
+    void a_seller_whose_email_cannot_be_sent_is_retried_later_and_stops_no_other() {
+        company = CLOSED;
+        changed();
+        mailer.failFor(seller.email().value());
+        var other = accounts.save(Change.of(aSeller()));
+        handle(new SellerProfileChanged(other.id(), now));
+
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(this::round);
+
+        assertThat(mailer.sent())
+                .extracting(EmailMessage::to)
+                .containsExactly(other.email().value());
+        assertThat(verifications.due(now, 10)).isEmpty();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(verifications.due(now, 10))
+                .extracting(Verification::seller)
+                .containsExactly(seller.id());
     }
 
     @Test
