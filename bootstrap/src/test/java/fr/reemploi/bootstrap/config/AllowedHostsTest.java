@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.shared.StartupException;
+import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class AllowedHostsTest {
     void what_is_no_host_stops_the_start_with_an_example(String list) {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> AllowedHosts.of(Optional.of(list), List.of()))
-                .withMessageContaining("REEMPLOI_ALLOWED_HOSTS");
+                .satisfies(stop ->
+                        assertThat(stop.remedy(Language.FR)).contains("REEMPLOI_ALLOWED_HOSTS="));
     }
 }
