@@ -14,7 +14,7 @@ public final class StartupException extends RuntimeException {
 
     /// @param arguments of both messages; paths are quoted in full, long texts are shortened
     public StartupException(String code, Object... arguments) {
-        super(code + " " + List.of(arguments));
+        super(code + ": " + Messages.of(Language.EN, code, arguments));
         this.code = code;
         this.arguments = List.of(arguments);
     }

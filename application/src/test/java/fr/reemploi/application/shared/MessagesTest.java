@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile(
-                    "(?:new (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited)Exception\\(\\s*"
+                    "(?:new (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited|Startup)Exception\\(\\s*"
                             + "|(?:new ApiException|Problem\\.of)\\(\\s*[0-9]+,\\s*"
                             + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
 
@@ -29,6 +29,19 @@ class MessagesTest {
                         assertThat(Language.values())
                                 .allSatisfy(language ->
                                         assertThat(Messages.contains(code, language))
+                                                .as("%s in %s", code, language)
+                                                .isTrue()));
+    }
+
+    @Test
+    void every_fault_of_a_start_has_a_line_to_copy_in_both_languages() throws IOException {
+        var faults = codes().stream().filter(code -> code.startsWith("startup.")).toList();
+        assertThat(faults)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(code ->
+                        assertThat(Language.values())
+                                .allSatisfy(language ->
+                                        assertThat(Messages.contains(code + ".remedy", language))
                                                 .as("%s in %s", code, language)
                                                 .isTrue()));
     }
