@@ -27,8 +27,7 @@ public final class Form {
     private final Errors errors;
     private final Set<String> readFields = new LinkedHashSet<>();
 
-    private Form(
-            Map<String, Object> values, boolean userInput, String path, Errors errors) {
+    private Form(Map<String, Object> values, boolean userInput, String path, Errors errors) {
         this.values = values;
         this.userInput = userInput;
         this.path = path;
@@ -231,8 +230,8 @@ public final class Form {
         return path.isEmpty() ? field : field.isEmpty() ? path : path + "." + field;
     }
 
-    /// The errors of a form and its nested forms. Only the first ones are collected: a body may hold
-    /// tens of thousands of unknown fields.
+    /// The errors of a form and its nested forms. Only the first ones are collected: a body may
+    /// hold tens of thousands of unknown fields.
     private static final class Errors {
         private static final int MAX_COLLECTED = 200;
 
