@@ -149,9 +149,8 @@ public final class ImportRow {
                             .limit(MAX_REASONS)
                             .map(error -> error.field() + ": " + Messages.of(error, language))
                             .collect(Collectors.joining(" "));
-            return all.size() <= MAX_REASONS
-                    ? text
-                    : text + " " + Messages.of(language, "import.more", all.size() - MAX_REASONS);
+            var more = all.size() + invalid.uncollected() - MAX_REASONS;
+            return more <= 0 ? text : text + " " + Messages.of(language, "import.more", more);
         }
         return Messages.of(exception, language);
     }
