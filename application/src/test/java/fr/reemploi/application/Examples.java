@@ -109,7 +109,8 @@ public final class Examples {
 
     public static Session aSession(AccountId account) {
         var id = new SessionId(IDS.next());
-        return Session.start(id, new Session.Owner(account, 1), "0a".repeat(32), NOON);
+        return Session.start(
+                id, new Session.Owner(account, 1), "0a".repeat(32), "Firefox, Linux", NOON);
     }
 
     public static Listing aDraft() {

@@ -20,6 +20,7 @@ import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.application.account.ResetSecondFactor;
 import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.audit.ReadAudit;
+import fr.reemploi.application.audit.RecordAttempts;
 import fr.reemploi.application.audit.RecordAudit;
 import fr.reemploi.application.checkout.AdvanceClock;
 import fr.reemploi.application.checkout.BuyerCheckoutActions;
@@ -112,6 +113,8 @@ import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.application.search.TitleListingCardFormat;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.session.FakeAccessTokens;
+import fr.reemploi.application.session.ManageSessions;
+import fr.reemploi.application.session.RefreshSession;
 import fr.reemploi.application.session.SecondFactorPolicy;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.settings.CurrentSettings;
@@ -152,6 +155,8 @@ import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.shipping.SignedOffers;
 import fr.reemploi.application.shipping.UpdateSellerRates;
 import fr.reemploi.application.shipping.WeightEstimator;
+import fr.reemploi.application.throttle.CredentialAttempts;
+import fr.reemploi.application.throttle.Throttle;
 import fr.reemploi.application.webhook.DispatchWebhooks;
 import fr.reemploi.application.webhook.FakeWebhookProvider;
 import fr.reemploi.application.webhook.InMemoryWebhookInbox;
@@ -220,29 +225,52 @@ public final class InMemoryApplication {
     public final InMemorySessions sessions = new InMemorySessions();
     public final FakePasswordHashing passwordHashing = new FakePasswordHashing();
     public final FakeSecondFactors secondFactors = new FakeSecondFactors();
+    public final InMemoryAuditLog auditLog = new InMemoryAuditLog();
+    public final RecordAttempts recordAttempts = new RecordAttempts(auditLog, ids, clock);
+    public final Throttle throttle =
+            ports.wrap(Throttle.class, new Throttle(clock, true, recordAttempts));
+    public final CredentialAttempts credentialAttempts = new CredentialAttempts(throttle);
     public final FakeAccessTokens accessTokens = new FakeAccessTokens();
     public final RegisterAccount registerAccount =
-            new RegisterAccount(accounts, passwordHashing, clock);
+            new RegisterAccount(accounts, passwordHashing, throttle, clock);
     public final CreateFirstAdministrator createFirstAdministrator =
             new CreateFirstAdministrator(accounts, registerAccount, secrets, ids, clock);
     public final ConfirmEmail confirmEmail = new ConfirmEmail(accounts, secrets, clock);
     public final ResetPassword resetPassword =
-            new ResetPassword(accounts, sessions, passwordHashing, secrets, clock);
+            new ResetPassword(
+                    accounts,
+                    sessions,
+                    passwordHashing,
+                    credentialAttempts,
+                    throttle,
+                    secrets,
+                    clock);
     public final EditAccount editAccount = new EditAccount(accounts, clock);
     public final ManageTwoFactor manageTwoFactor =
-            new ManageTwoFactor(accounts, passwordHashing, secondFactors, secrets, clock);
+            new ManageTwoFactor(
+                    accounts, passwordHashing, credentialAttempts, secondFactors, secrets, clock);
     public final FindAccount findAccount = new FindAccount(accounts);
     public final ResetSecondFactor resetSecondFactor = new ResetSecondFactor(accounts, clock);
     public final SendAccountEmails sendAccountEmails =
             new SendAccountEmails(accounts, mailer, secrets, publicUrl, clock);
     public final SignIn signIn =
-            new SignIn(accounts, sessions, passwordHashing, secondFactors, secrets, ids, clock);
+            new SignIn(
+                    accounts,
+                    sessions,
+                    passwordHashing,
+                    credentialAttempts,
+                    secondFactors,
+                    secrets,
+                    ids,
+                    clock);
     public final SecondFactorPolicy secondFactorPolicy =
             new SecondFactorPolicy(settings, settingsStore);
     public final AuthenticateSession authenticateSession =
             new AuthenticateSession(
                     accounts, sessions, accessTokens, secrets, secondFactorPolicy, clock);
-    public final InMemoryAuditLog auditLog = new InMemoryAuditLog();
+    public final RefreshSession refreshSession =
+            new RefreshSession(authenticateSession, sessions, secrets, clock);
+    public final ManageSessions manageSessions = new ManageSessions(sessions, authenticateSession);
     public final ReadAudit readAudit = new ReadAudit(auditLog, accounts);
     public final RecordAudit recordAudit = new RecordAudit(auditLog);
 
@@ -335,11 +363,18 @@ public final class InMemoryApplication {
             new FindOpenOrders(orders, sellerDebts, businessClock);
     public final EraseAccount eraseAccount =
             new EraseAccount(
-                    accounts, sessions, passwordHashing, findOpenOrders, emailArchive, clock);
+                    accounts,
+                    sessions,
+                    passwordHashing,
+                    credentialAttempts,
+                    findOpenOrders,
+                    emailArchive,
+                    clock);
     public final ErasePersonalData erasePersonalData =
             new ErasePersonalData(sessions, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =
-            new ReadPersonalData(accounts, sessions, orders, imports, emailArchive, auditLog);
+            new ReadPersonalData(
+                    accounts, sessions, orders, imports, emailArchive, auditLog, clock);
     public final ExecuteSettlement executeSettlement =
             new ExecuteSettlement(orders, accounts, sellerDebts, payments, businessClock);
     public final SettleOrder settleOrder =
@@ -352,9 +387,9 @@ public final class InMemoryApplication {
     public final ReturnParts returnParts =
             new ReturnParts(orders, settleOrder, photoStore, businessClock);
     public final DecideDispute decideDispute =
-            new DecideDispute(orders, settleOrder, businessClock);
+            new DecideDispute(orders, settleOrder, auditLog, businessClock);
     public final SuspendAccount suspendAccount =
-            new SuspendAccount(accounts, orders, settleOrder, clock);
+            new SuspendAccount(accounts, orders, settleOrder, auditLog, clock);
     public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
     public final FakeSellerOnboarding sellerOnboarding = new FakeSellerOnboarding();
     public final OnboardSeller onboardSeller =
@@ -429,7 +464,8 @@ public final class InMemoryApplication {
     public final ReadShipment readShipment =
             new ReadShipment(orders, shipments, labelFiles, businessClock);
     public final ResolveLabelPurchase resolveLabelPurchase =
-            new ResolveLabelPurchase(orders, shipments, syncOrderWithShipment, businessClock);
+            new ResolveLabelPurchase(
+                    orders, shipments, syncOrderWithShipment, auditLog, businessClock);
     public final TrackParcels trackParcels =
             new TrackParcels(shipments, carriers, labelFiles, businessClock);
     public final HandleParcelWebhook handleParcelWebhook =

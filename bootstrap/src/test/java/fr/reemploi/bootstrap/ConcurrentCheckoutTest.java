@@ -8,6 +8,7 @@ import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.shared.MovableClock;
 import fr.reemploi.domain.account.Account;
@@ -124,7 +125,7 @@ class ConcurrentCheckoutTest {
         }
 
         private ApiClient signIn(Account account) {
-            var session = server.get(SignIn.class).open(account).session();
+            var session = server.get(SignIn.class).open(account, DeviceName.UNKNOWN).session();
             var bearer = new AccessTokens.Bearer(account.id(), session.id());
             var token = server.get(AccessTokens.class).issue(bearer, Instant.now());
             return new ApiClient(server.address()).withToken(token);

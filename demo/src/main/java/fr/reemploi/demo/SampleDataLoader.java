@@ -8,6 +8,7 @@ import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.UploadPhoto;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
@@ -89,7 +90,7 @@ public final class SampleDataLoader {
         var form =
                 Map.<String, Object>of("email", email, "password", PASSWORD, "displayName", name);
         var id = new AccountId(ids.derived("demo/account/" + email));
-        useCases.register().register(id, Form.ofJson(form), Language.FR);
+        useCases.register().register(id, Form.ofJson(form), Language.FR, ClientAddress.PROGRAM);
         // these addresses do not exist, so nobody can confirm them
         return useCases.accounts().update(id, Account::verifyEmail);
     }

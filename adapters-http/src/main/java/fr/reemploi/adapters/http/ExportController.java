@@ -75,6 +75,7 @@ class ExportController {
     void export(Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var account = accounts.read(actor);
+        personalData.recordExport(actor);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Content-Disposition", "attachment; filename=\"reemploi.json\"");
         try (var json = mapper.createGenerator(response.getOutputStream())) {

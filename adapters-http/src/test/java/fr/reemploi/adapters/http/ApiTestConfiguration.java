@@ -6,6 +6,8 @@ import fr.reemploi.application.listing.InMemoryPhotoStore;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.shared.AdvanceableClock;
+import fr.reemploi.application.throttle.AttemptListener;
+import fr.reemploi.application.throttle.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +30,9 @@ class ApiTestConfiguration {
                         Ports.IN_MEMORY
                                 .with(InstantSource.class, _ -> clock)
                                 .with(AdvanceableClock.class, _ -> new AdvanceableClock(clock))
+                                .with(
+                                        Throttle.class,
+                                        _ -> new Throttle(clock, false, AttemptListener.NONE))
                                 .with(PhotoStore.class, _ -> photos)
                                 .with(
                                         ListingCardFormat.class,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.shared.ClientAddress;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -31,17 +32,17 @@ final class ArgonPasswords implements PasswordHashing {
     }
 
     @Override
-    public String hash(String password) {
+    public String hash(String password, ClientAddress from) {
         var normalized = normalize(password);
-        return throttle.run(() -> requireNonNull(encoder.encode(normalized)));
+        return throttle.run(from, () -> requireNonNull(encoder.encode(normalized)));
     }
 
     @Override
-    public boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash, ClientAddress from) {
         // an account without a password must not be told apart by the response time
         var stored = isAcceptable(hash) ? hash : DUMMY_HASH;
         var normalized = normalize(password);
-        return throttle.run(() -> encoder.matches(normalized, stored));
+        return throttle.run(from, () -> encoder.matches(normalized, stored));
     }
 
     /// Whether a text is an Argon2id hash, and verifying it costs no more than a server can bear.

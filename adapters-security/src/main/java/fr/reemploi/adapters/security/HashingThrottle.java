@@ -1,21 +1,36 @@
 package fr.reemploi.adapters.security;
 
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// Limits concurrent password hashing: two run, 16 wait up to five seconds, others are rejected.
-/// Each hash takes 19 MiB and one core, so a burst of sign-ins must not exhaust the server.
+/// Limits concurrent password hashing and shares it between client addresses: two run, the others
+/// wait up to five seconds, one of each address in turn. Each hash takes 19 MiB and one core, so a
+/// burst of sign-ins must not exhaust the server, nor one address keep the others out.
 final class HashingThrottle {
     private static final int MAX_CONCURRENT = 2;
-    private static final int MAX_QUEUED = 16;
+    private static final int MAX_QUEUED_PER_ADDRESS = 16;
+    private static final int MAX_QUEUED = 64;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final Semaphore admissions = new Semaphore(MAX_CONCURRENT + MAX_QUEUED);
-    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
     private final Duration maxWait;
+
+    /// Permits requested, by address; the address to be served next is the first.
+    private final Map<ClientAddress, Deque<CompletableFuture<Boolean>>> queues =
+            new LinkedHashMap<>();
+
+    private int queued;
+    private int running;
 
     HashingThrottle() {
         this(Duration.ofSeconds(5));
@@ -25,31 +40,86 @@ final class HashingThrottle {
         this.maxWait = maxWait;
     }
 
-    <T> T run(Supplier<T> work) {
-        if (!admissions.tryAcquire()) throw busy();
-        try {
-            return runWithPermit(work);
-        } finally {
-            admissions.release();
-        }
-    }
-
-    private <T> T runWithPermit(Supplier<T> work) {
-        acquirePermit();
+    <T> T run(ClientAddress from, Supplier<T> work) {
+        await(from, request(from));
         try {
             return work.get();
         } finally {
-            permits.release();
+            release();
         }
     }
 
-    private void acquirePermit() {
+    /// The number of requests that wait.
+    synchronized int waiting() {
+        return queued;
+    }
+
+    /// Requests a permit: true once it is granted, false when it is withdrawn.
+    private synchronized CompletableFuture<Boolean> request(ClientAddress from) {
+        if (running < MAX_CONCURRENT) {
+            running++;
+            return CompletableFuture.completedFuture(true);
+        }
+        var queue = queues.get(from);
+        var length = queue == null ? 0 : queue.size();
+        if (length >= MAX_QUEUED_PER_ADDRESS) throw busy();
+        if (queued >= MAX_QUEUED) makeRoomFor(length);
+        var permit = new CompletableFuture<Boolean>();
+        queues.computeIfAbsent(from, _ -> new ArrayDeque<>()).addLast(permit);
+        queued++;
+        return permit;
+    }
+
+    /// Withdraws the last request of the longest queue, unless the newcomer's is as long.
+    private void makeRoomFor(int length) {
+        var longest =
+                queues.entrySet().stream()
+                        .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                        .filter(entry -> entry.getValue().size() > length + 1)
+                        .orElseThrow(HashingThrottle::busy);
+        longest.getValue().removeLast().complete(false);
+        queued--;
+    }
+
+    private void await(ClientAddress from, CompletableFuture<Boolean> permit) {
         try {
-            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
+            if (!permit.get(maxWait.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
         } catch (InterruptedException e) {
+            if (!abandon(from, permit)) release();
             Thread.currentThread().interrupt();
             throw busy();
+        } catch (TimeoutException e) {
+            if (abandon(from, permit)) throw busy();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Leaves the queue.
+    ///
+    /// @return false when the permit has been granted meanwhile
+    private synchronized boolean abandon(ClientAddress from, CompletableFuture<Boolean> permit) {
+        var queue = queues.get(from);
+        if (queue == null || !queue.remove(permit)) return !permit.getNow(false);
+        queued--;
+        if (queue.isEmpty()) queues.remove(from);
+        return true;
+    }
+
+    /// Passes the permit to the next address.
+    private synchronized void release() {
+        var next = queues.entrySet().iterator();
+        if (!next.hasNext()) {
+            running--;
+            return;
+        }
+        var entry = next.next();
+        var address = entry.getKey();
+        var queue = entry.getValue();
+        next.remove();
+        queue.removeFirst().complete(true);
+        queued--;
+        if (!queue.isEmpty()) queues.put(address, queue);
     }
 
     private static RateLimitedException busy() {

@@ -3,46 +3,57 @@ package fr.reemploi.adapters.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HashingThrottleTest {
+    private static final ClientAddress FLOOD = ClientAddress.of("203.0.113.1");
+    private static final ClientAddress HONEST = ClientAddress.of("198.51.100.1");
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
     @Test
-    void two_run_sixteen_wait_and_the_rest_are_rejected() throws Exception {
+    void two_run_sixteen_of_an_address_wait_and_the_rest_are_rejected() throws Exception {
         var throttle = new HashingThrottle(Duration.ofMinutes(1));
         var open = new CountDownLatch(1);
         var refused = new CountDownLatch(7);
         var running = new AtomicInteger();
         var peak = new AtomicInteger();
         var futures = new ArrayList<Future<Boolean>>();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < 25; i++)
-                futures.add(
-                        executor.submit(() -> {
-                            try {
-                                return throttle.run(() -> {
-                                    peak.accumulateAndGet(running.incrementAndGet(), Math::max);
-                                    await(open);
-                                    running.decrementAndGet();
-                                    return true;
-                                });
-                            } catch (RateLimitedException busy) {
-                                refused.countDown();
-                                return false;
-                            }
-                        }));
-            try {
-                assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
-            } finally {
-                open.countDown();
-            }
+        for (var i = 0; i < 25; i++)
+            futures.add(
+                    threads.submit(() -> {
+                        try {
+                            return throttle.run(
+                                    FLOOD,
+                                    () -> {
+                                        peak.accumulateAndGet(running.incrementAndGet(), Math::max);
+                                        await(open);
+                                        running.decrementAndGet();
+                                        return true;
+                                    });
+                        } catch (RateLimitedException busy) {
+                            refused.countDown();
+                            return false;
+                        }
+                    }));
+        try {
+            assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            open.countDown();
         }
         var completed = 0;
         for (var future : futures) completed += future.get() ? 1 : 0;
@@ -51,28 +62,97 @@ class HashingThrottleTest {
     }
 
     @Test
+    void an_address_that_floods_does_not_keep_the_others_waiting() throws Exception {
+        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var steps = new CountDownLatch[] {new CountDownLatch(1), new CountDownLatch(1)};
+        var served = new CopyOnWriteArrayList<ClientAddress>();
+        var futures = new ArrayList<Future<?>>();
+        for (var step : steps) futures.add(occupy(throttle, step));
+        for (var i = 0; i < 16; i++) {
+            futures.add(threads.submit(() -> throttle.run(FLOOD, () -> served.add(FLOOD))));
+            awaitWaiting(throttle, i + 1);
+        }
+        for (var i = 0; i < 3; i++) {
+            futures.add(threads.submit(() -> throttle.run(HONEST, () -> served.add(HONEST))));
+            awaitWaiting(throttle, 17 + i);
+        }
+        steps[0].countDown();
+        finish(futures.subList(2, futures.size()));
+        assertThat(served).hasSize(19);
+        assertThat(served.subList(0, 6))
+                .isEqualTo(List.of(FLOOD, HONEST, FLOOD, HONEST, FLOOD, HONEST));
+        steps[1].countDown();
+        finish(futures);
+    }
+
+    @Test
+    void a_full_queue_makes_room_for_an_address_that_waits_less() throws Exception {
+        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var open = new CountDownLatch(1);
+        var futures = new ArrayList<Future<?>>();
+        for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
+        var rejected = new AtomicInteger();
+        for (var i = 0; i < 64; i++) {
+            var from = ClientAddress.of("203.0.113." + i % 4);
+            futures.add(
+                    threads.submit(() -> {
+                        try {
+                            throttle.run(from, () -> true);
+                        } catch (RateLimitedException busy) {
+                            rejected.incrementAndGet();
+                        }
+                    }));
+            awaitWaiting(throttle, i + 1);
+        }
+        var honest = threads.submit(() -> throttle.run(HONEST, () -> "served"));
+        while (rejected.get() == 0) Thread.onSpinWait();
+        open.countDown();
+        assertThat(honest.get(10, TimeUnit.SECONDS)).isEqualTo("served");
+        finish(futures);
+        assertThat(rejected).hasValue(1);
+    }
+
+    @Test
     void a_request_that_waits_too_long_is_rejected_with_a_retry_delay() throws Exception {
         var throttle = new HashingThrottle(Duration.ofMillis(1));
         var open = new CountDownLatch(1);
-        var busy = new CountDownLatch(2);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < 2; i++)
-                executor.execute(() ->
-                        throttle.run(() -> {
-                            busy.countDown();
-                            await(open);
-                            return "";
-                        }));
-            busy.await();
-            assertThatExceptionOfType(RateLimitedException.class)
-                    .isThrownBy(() -> throttle.run(() -> ""))
-                    .satisfies(tooMany -> {
-                        assertThat(tooMany.code()).isEqualTo("password.busy");
-                        assertThat(tooMany.retryAfter()).hasSeconds(2);
-                    });
-            open.countDown();
-        }
-        assertThat(throttle.run(() -> "served")).isEqualTo("served");
+        var futures = new ArrayList<Future<?>>();
+        for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> throttle.run(HONEST, () -> ""))
+                .satisfies(tooMany -> {
+                    assertThat(tooMany.code()).isEqualTo("password.busy");
+                    assertThat(tooMany.retryAfter()).hasSeconds(2);
+                });
+        open.countDown();
+        finish(futures);
+        assertThat(throttle.waiting()).isZero();
+        assertThat(throttle.run(HONEST, () -> "served")).isEqualTo("served");
+    }
+
+    /// Starts work that lasts until the latch opens, and waits until it runs.
+    private Future<?> occupy(HashingThrottle throttle, CountDownLatch until) {
+        var started = new CountDownLatch(1);
+        var future =
+                threads.submit(() ->
+                        throttle.run(
+                                FLOOD,
+                                () -> {
+                                    started.countDown();
+                                    await(until);
+                                    return "";
+                                }));
+        await(started);
+        return future;
+    }
+
+    private static void awaitWaiting(HashingThrottle throttle, int number) {
+        while (throttle.waiting() < number) Thread.onSpinWait();
+    }
+
+    private static void finish(List<? extends Future<?>> futures)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        for (var future : futures) future.get(10, TimeUnit.SECONDS);
     }
 
     static void await(CountDownLatch latch) {

@@ -82,8 +82,12 @@ final class PageExceptionHandler {
             RateLimitedException exception,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setHeader("Retry-After", "" + exception.retryAfter().toSeconds());
-        return page(request, response, HttpStatus.TOO_MANY_REQUESTS);
+        var context = contexts.of(request, response);
+        return ErrorPage.render(
+                context,
+                HttpStatus.TOO_MANY_REQUESTS,
+                context.text("error.429.title"),
+                context.retryLater(exception));
     }
 
     @ExceptionHandler

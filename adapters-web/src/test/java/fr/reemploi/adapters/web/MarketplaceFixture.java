@@ -11,6 +11,7 @@ import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
@@ -52,7 +53,7 @@ public final class MarketplaceFixture {
         var registration =
                 new Registration(
                         new EmailAddress(email),
-                        new FakePasswordHashing().hash(PASSWORD),
+                        new FakePasswordHashing().hash(PASSWORD, ClientAddress.PROGRAM),
                         "Léa",
                         Language.FR);
         return accounts.save(Account.register(anAccountId(), registration, NOON));

@@ -4,6 +4,7 @@ import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
 import jakarta.servlet.Filter;
@@ -52,7 +53,7 @@ public final class WebFixture {
 
     /// The cookie of a browser in which this account is signed in.
     public Cookie signedIn(Account account) {
-        var opened = application.signIn.open(account);
+        var opened = application.signIn.open(account, DeviceName.UNKNOWN);
         return new Cookie(Cookies.SESSION, opened.key());
     }
 

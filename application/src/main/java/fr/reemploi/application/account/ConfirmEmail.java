@@ -25,16 +25,28 @@ public final class ConfirmEmail {
         this.clock = clock;
     }
 
+    /// Checks a token without using it: opening a link in an e-mail, as mail scanners do, must
+    /// change nothing.
+    ///
+    /// @throws InvalidInputException `token.invalid`
+    public void check(String token) {
+        read(token);
+    }
+
     /// Verifies the address; using a token twice changes nothing.
     ///
     /// @throws InvalidInputException `token.invalid`
     public void confirm(String token) {
+        accounts.update(read(token), Account::verifyEmail);
+    }
+
+    private AccountId read(String token) {
         var id =
                 secrets.readToken(PURPOSE, token, clock.instant())
                         .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var account = new AccountId(UUID.fromString(id));
         if (accounts.find(account).filter(Account::isActive).isEmpty())
             throw new InvalidInputException("token.invalid");
-        accounts.update(account, Account::verifyEmail);
+        return account;
     }
 }

@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Secrets;
@@ -10,7 +11,6 @@ import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ForbiddenException;
-import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -46,11 +46,13 @@ public final class CreateFirstAdministrator {
         var existing = accounts.findByEmail(email);
         return existing.isPresent()
                 ? accounts.update(existing.get().id(), this::promote)
-                : register.registerAdministrator(new AccountId(ids.next()), form, Language.FR);
+                : register.registerAdministrator(
+                        new AccountId(ids.next()), form, ClientAddress.PROGRAM);
     }
 
     private Change<Account> promote(Account account) {
-        return account.grant(Role.ADMIN).then(granted -> granted.reinstate(clock.instant()));
+        return account.grant(Role.ADMIN, clock.instant())
+                .then(granted -> granted.reinstate(clock.instant()));
     }
 
     /// Whether the installation has no administrator who can sign in.
@@ -69,14 +71,15 @@ public final class CreateFirstAdministrator {
     ///
     /// @throws ForbiddenException `admin.invitation-over` when the token is invalid, or an
     ///   administrator exists
-    public Account accept(String invitation, Form form) {
+    public Account accept(String invitation, Form form, ClientAddress from) {
         if (secrets.readToken(PURPOSE, invitation, clock.instant()).isEmpty())
             throw invitationOver();
         var id = freeId();
         if (!isNeeded())
-            return register.repeated(id, form)
+            return register.repeated(id, form, from)
                     .orElseThrow(CreateFirstAdministrator::invitationOver);
-        return register.once(id, form, () -> register.registerAdministrator(id, form, Language.FR));
+        return register.once(
+                id, form, from, () -> register.registerAdministrator(id, form, from));
     }
 
     private static ForbiddenException invitationOver() {

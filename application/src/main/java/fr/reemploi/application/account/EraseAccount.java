@@ -1,11 +1,12 @@
 package fr.reemploi.application.account;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.throttle.CredentialAttempts;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.ConflictException;
-import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
 
 /// Erases an account (GDPR art. 17): blanks it at once; its event removes the listings.
@@ -13,7 +14,7 @@ import java.time.InstantSource;
 public final class EraseAccount {
     private final Accounts accounts;
     private final Sessions sessions;
-    private final PasswordHashing passwords;
+    private final PasswordConfirmation confirmation;
     private final OpenObligations obligations;
     private final EmailArchive emails;
     private final InstantSource clock;
@@ -22,12 +23,13 @@ public final class EraseAccount {
             Accounts accounts,
             Sessions sessions,
             PasswordHashing passwords,
+            CredentialAttempts attempts,
             OpenObligations obligations,
             EmailArchive emails,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.passwords = passwords;
+        this.confirmation = new PasswordConfirmation(accounts, passwords, attempts);
         this.obligations = obligations;
         this.emails = emails;
         this.clock = clock;
@@ -38,13 +40,9 @@ public final class EraseAccount {
     /// @throws ConflictException `account.last-admin`
     /// @throws ConflictException `account.open-orders` while an order of theirs is not finished or
     ///   money is under way
-    public void erase(Actor actor, Form form) {
-        var password = form.requiredText("password", input -> input);
-        form.check();
+    public void erase(Actor actor, Form form, ClientAddress from) {
+        confirmation.check(actor, form, from);
         var account = accounts.get(actor.account());
-        if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {
-            throw InvalidInputException.at("password", "password.wrong");
-        }
         if (account.is(Role.ADMIN) && !accounts.anyAdministratorBesides(account.id()))
             throw new ConflictException("account.last-admin");
         if (obligations.any(actor.account())) throw new ConflictException("account.open-orders");

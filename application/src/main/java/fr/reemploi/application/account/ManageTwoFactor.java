@@ -1,9 +1,12 @@
 package fr.reemploi.application.account;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.throttle.CredentialAttempts;
+import fr.reemploi.application.throttle.CredentialAttempts.Kind;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.SecondFactor;
 import fr.reemploi.domain.shared.Change;
@@ -18,18 +21,21 @@ import java.util.Optional;
 @UseCase
 public final class ManageTwoFactor {
     private final Accounts accounts;
-    private final PasswordHashing passwords;
+    private final PasswordConfirmation confirmation;
+    private final CredentialAttempts attempts;
     private final SecondFactorSecrets factors;
     private final InstantSource clock;
 
     public ManageTwoFactor(
             Accounts accounts,
             PasswordHashing passwords,
+            CredentialAttempts attempts,
             SecondFactors factors,
             Secrets secrets,
             InstantSource clock) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.confirmation = new PasswordConfirmation(accounts, passwords, attempts);
+        this.attempts = attempts;
         this.factors = new SecondFactorSecrets(factors, secrets);
         this.clock = clock;
     }
@@ -80,7 +86,7 @@ public final class ManageTwoFactor {
     /// @throws InvalidInputException `totp.wrong-code` at `code`
     /// @throws ConflictException `totp.not-begun`; `totp.unreadable` when the secret of a second
     ///   factor that is on cannot be read any more
-    public List<String> confirmEnrolment(Actor actor, Form form) {
+    public List<String> confirmEnrolment(Actor actor, Form form, ClientAddress from) {
         var code = form.requiredText("code", input -> input.replaceAll("\\s", ""));
         form.check();
         var recoveryCodes = factors.newRecoveryCodes();
@@ -88,7 +94,14 @@ public final class ManageTwoFactor {
                 recoveryCodes.stream()
                         .map(recoveryCode -> factors.hash(recoveryCode).orElseThrow())
                         .toList();
-        accounts.update(actor.account(), account -> confirm(account, code.orElseThrow(), hashes));
+        attempts.verify(
+                Kind.SECOND_FACTOR,
+                actor.account().toString(),
+                from,
+                () ->
+                        accounts.update(
+                                actor.account(),
+                                account -> confirm(account, code.orElseThrow(), hashes)));
         return recoveryCodes;
     }
 
@@ -109,18 +122,9 @@ public final class ManageTwoFactor {
     }
 
     /// Turns it off after checking the password.
-    public void disable(Actor actor, Form form) {
-        checkPassword(actor, form);
+    public void disable(Actor actor, Form form, ClientAddress from) {
+        confirmation.check(actor, form, from);
         accounts.update(actor.account(), account -> account.disableSecondFactor(clock.instant()));
-    }
-
-    private void checkPassword(Actor actor, Form form) {
-        var password = form.requiredText("password", input -> input);
-        form.check();
-        var account = accounts.get(actor.account());
-        if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {
-            throw InvalidInputException.at("password", "password.wrong");
-        }
     }
 
     private Enrolment enrolment(String secret, Account account) {

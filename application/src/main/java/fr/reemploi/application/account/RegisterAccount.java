@@ -1,8 +1,12 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.throttle.Throttle;
+import fr.reemploi.application.throttle.Throttle.Limit;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
@@ -28,33 +32,38 @@ public final class RegisterAccount {
 
     private final Accounts accounts;
     private final PasswordHashing passwords;
+    private final Throttle throttle;
     private final InstantSource clock;
 
-    public RegisterAccount(Accounts accounts, PasswordHashing passwords, InstantSource clock) {
+    public RegisterAccount(
+            Accounts accounts, PasswordHashing passwords, Throttle throttle, InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
     /// Registers under this id. Repeated with the same id, e-mail address and password, it returns
     /// the account: the same form was sent twice.
-    public Account registerOnce(AccountId id, Form form, Language fallback) {
-        return once(id, form, () -> register(id, form, fallback));
+    public Account registerOnce(
+            AccountId id, Form form, Language fallback, ClientAddress from) {
+        return once(id, form, from, () -> register(id, form, fallback, from));
     }
 
     /// Calls a registration unless the same form has made the account already.
-    Account once(AccountId id, Form form, Supplier<Account> registration) {
-        if (accounts.find(id).isPresent()) return repeated(id, form).orElseGet(registration);
+    Account once(
+            AccountId id, Form form, ClientAddress from, Supplier<Account> registration) {
+        if (accounts.find(id).isPresent()) return repeated(id, form, from).orElseGet(registration);
         try {
             return registration.get();
         } catch (ConflictException | StaleVersionException exception) {
             // the same form, sent at the same time, was faster
-            return repeated(id, form).orElseThrow(() -> exception);
+            return repeated(id, form, from).orElseThrow(() -> exception);
         }
     }
 
     /// The account that the same form made a moment ago; empty when it was another form.
-    Optional<Account> repeated(AccountId id, Form form) {
+    Optional<Account> repeated(AccountId id, Form form, ClientAddress from) {
         var email = form.text("email", EmailAddress::parse);
         var password = form.value("password", RegisterAccount::password);
         if (email.isEmpty() || password.isEmpty()) return Optional.empty();
@@ -64,22 +73,25 @@ public final class RegisterAccount {
                 .filter(account -> account.createdAt().isAfter(since))
                 .filter(account -> account.email().equals(email.get()))
                 .filter(account ->
-                        passwords.matches(password.get(), account.credentials().passwordHash()));
+                        passwords.matches(
+                                password.get(), account.credentials().passwordHash(), from));
     }
 
     /// Registers under this id; the language is that of the form, else the fallback.
-    public Account register(AccountId id, Form form, Language fallback) {
-        return accounts.save(newAccount(id, form, fallback));
+    ///
+    /// @throws RateLimitedException `rate.limited` after too many registrations from this address
+    public Account register(AccountId id, Form form, Language fallback, ClientAddress from) {
+        return accounts.save(newAccount(id, form, fallback, from));
     }
 
     /// The same, with the administrator role.
-    public Account registerAdministrator(AccountId id, Form form, Language fallback) {
-        var change = newAccount(id, form, fallback);
-        return accounts.save(
-                new Change<>(change.now().grant(Role.ADMIN).now(), change.events(), true));
+    public Account registerAdministrator(AccountId id, Form form, ClientAddress from) {
+        var change = newAccount(id, form, Language.FR, from);
+        return accounts.save(change.then(account -> account.grant(Role.ADMIN, clock.instant())));
     }
 
-    private Change<Account> newAccount(AccountId id, Form form, Language fallback) {
+    private Change<Account> newAccount(
+            AccountId id, Form form, Language fallback, ClientAddress from) {
         var email = form.requiredText("email", EmailAddress::parse);
         var password = form.value("password", RegisterAccount::password);
         form.require("password", password);
@@ -88,13 +100,14 @@ public final class RegisterAccount {
                         "displayName", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
         var language = form.text("locale", Language::parse).orElse(fallback);
         form.check();
+        throttle.count(Limit.REGISTRATIONS_FROM_ADDRESS, from);
         // checked before the password is hashed, which is slow on purpose
         if (accounts.findByEmail(email.orElseThrow())
                 .filter(existing -> !existing.id().equals(id))
                 .isPresent()) {
             throw new ConflictException("account.email-taken", email.get().value());
         }
-        var hash = passwords.hash(password.orElseThrow());
+        var hash = passwords.hash(password.orElseThrow(), from);
         var registration = new Registration(email.get(), hash, name.orElseThrow(), language);
         return Account.register(id, registration, clock.instant());
     }

@@ -1,8 +1,13 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.throttle.CredentialAttempts;
+import fr.reemploi.application.throttle.Throttle;
+import fr.reemploi.application.throttle.Throttle.Limit;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
@@ -20,6 +25,8 @@ public final class ResetPassword {
     private final Accounts accounts;
     private final Sessions sessions;
     private final PasswordHashing passwords;
+    private final CredentialAttempts attempts;
+    private final Throttle throttle;
     private final Secrets secrets;
     private final InstantSource clock;
 
@@ -27,20 +34,28 @@ public final class ResetPassword {
             Accounts accounts,
             Sessions sessions,
             PasswordHashing passwords,
+            CredentialAttempts attempts,
+            Throttle throttle,
             Secrets secrets,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.attempts = attempts;
+        this.throttle = throttle;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     /// Requests an e-mail with a reset link. The result does not reveal whether the address is
-    /// known.
-    public void request(Form form) {
+    /// known; unknown addresses count alike.
+    ///
+    /// @throws RateLimitedException `rate.limited`
+    public void request(Form form, ClientAddress from) {
         var email = form.requiredText("email", EmailAddress::parse);
         form.check();
+        throttle.count(Limit.EMAILS_FROM_ADDRESS, from);
+        throttle.count(Limit.EMAILS_TO_MAILBOX, email.orElseThrow().key());
         email.flatMap(accounts::findByEmail)
                 .filter(Account::isActive)
                 .ifPresent(account ->
@@ -49,14 +64,15 @@ public final class ResetPassword {
                                 stored -> stored.requestPasswordReset(clock.instant())));
     }
 
-    /// Sets the new password and ends every session. The link works once.
+    /// Sets the new password and ends every session. The link works once, and is the way back in
+    /// for an owner who is locked out by the failures of others.
     ///
     /// @throws InvalidInputException `token.invalid` when the token is expired, used or forged
-    public void reset(String token, Form form) {
+    public void reset(String token, Form form, ClientAddress from) {
         var password = form.require("password", form.value("password", RegisterAccount::password));
         form.check();
         var holder = read(token);
-        var hash = passwords.hash(password.orElseThrow());
+        var hash = passwords.hash(password.orElseThrow(), from);
         accounts.update(
                 holder.account(),
                 account -> {
@@ -65,6 +81,7 @@ public final class ResetPassword {
                     return account.changePassword(hash, clock.instant());
                 });
         sessions.endAll(holder.account());
+        attempts.succeeded(holder.account().toString(), from);
     }
 
     public static String tokenSubject(Account account) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /// Store of sessions.
 public interface Sessions {
+    int MAX_LISTED = 100;
+
     Optional<Session> find(SessionId id);
 
     /// Stores the session.
@@ -16,6 +18,9 @@ public interface Sessions {
     /// @return the session with its new version
     /// @throws StaleVersionException if the stored one is not at the version this one was read with
     Session save(Session session);
+
+    /// The sessions of an account that have not ended, the last used first; at most [#MAX_LISTED].
+    List<Session> openOf(AccountId account);
 
     /// Ends every session of an account.
     void endAll(AccountId account);

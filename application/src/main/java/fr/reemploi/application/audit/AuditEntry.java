@@ -1,6 +1,7 @@
 package fr.reemploi.application.audit;
 
 import fr.reemploi.domain.account.AccountId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,5 +22,23 @@ public record AuditEntry(
         List<String> details) {
     public AuditEntry {
         details = List.copyOf(details);
+    }
+
+    /// An entry of what happened at this time. It has the same id whether the use case adds it or
+    /// the handler of its event, which does not know the acting account, so it is stored once.
+    public static AuditEntry of(
+            Optional<AccountId> by,
+            String action,
+            Object subject,
+            List<String> details,
+            Instant at) {
+        var id = action + " " + subject + " " + at;
+        return new AuditEntry(
+                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
+                at,
+                by,
+                action,
+                subject.toString(),
+                details);
     }
 }

@@ -4,16 +4,35 @@ import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
+import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
+import fr.reemploi.domain.account.AccountEvent.RoleGranted;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.shared.EnumNames;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// Writes events to the audit log. Repeated delivery of an event adds one entry.
+/// Writes events to the audit log. Repeated delivery of an event adds one entry. Where the event
+/// does not say who acted, the use case has usually added the entry already.
 @UseCase
 public final class RecordAudit implements EventHandler {
+    private static final Set<OrderEventType> RECORDED =
+            Set.of(
+                    OrderEventType.DISPUTE_DECIDED,
+                    OrderEventType.REFUND_DUE,
+                    OrderEventType.REFUNDED,
+                    OrderEventType.BANK_DISPUTE_WON,
+                    OrderEventType.BANK_DISPUTE_LOST);
+
     private final AuditLog log;
 
     public RecordAudit(AuditLog log) {
@@ -42,7 +61,29 @@ public final class RecordAudit implements EventHandler {
                                     "second-factor." + EnumNames.of(action),
                                     account.toString(),
                                     List.of()));
+            case RoleGranted(var account, var role, var at) ->
+                    log.add(
+                            AuditEntry.of(
+                                    Optional.empty(),
+                                    "role.granted",
+                                    account,
+                                    List.of(EnumNames.of(role)),
+                                    at));
+            case AccountSuspended(var account, var at) ->
+                    add(Optional.empty(), "account.suspended", account, at);
+            case AccountReinstated(var account, var at) ->
+                    add(Optional.empty(), "account.reinstated", account, at);
+            case AccountErased(var account, var at) ->
+                    add(Optional.of(account), "account.erased", account, at);
+            case PasswordChanged(var account, var at) ->
+                    add(Optional.of(account), "password.changed", account, at);
+            case OrderChanged(var order, var type, var at) when RECORDED.contains(type) ->
+                    add(Optional.empty(), "order." + EnumNames.of(type), order, at);
             default -> {}
         }
+    }
+
+    private void add(Optional<AccountId> by, String action, Object subject, Instant at) {
+        log.add(AuditEntry.of(by, action, subject, List.of(), at));
     }
 }

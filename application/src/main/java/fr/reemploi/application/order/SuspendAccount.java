@@ -1,6 +1,8 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.order.Orders.AccountOrdersQuery;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
@@ -16,6 +18,7 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Suspends and reactivates accounts. The payouts of a suspended seller are held at the payment
@@ -25,13 +28,19 @@ public final class SuspendAccount implements EventHandler {
     private final Accounts accounts;
     private final Orders orders;
     private final SettleOrder settle;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     public SuspendAccount(
-            Accounts accounts, Orders orders, SettleOrder settle, InstantSource clock) {
+            Accounts accounts,
+            Orders orders,
+            SettleOrder settle,
+            AuditLog audit,
+            InstantSource clock) {
         this.accounts = accounts;
         this.orders = orders;
         this.settle = settle;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,8 +52,19 @@ public final class SuspendAccount implements EventHandler {
         if (suspended && accounts.get(id).is(Role.ADMIN) && !accounts.anyAdministratorBesides(id))
             throw new ConflictException("account.last-admin");
         var now = clock.instant();
-        return accounts.update(
-                id, account -> suspended ? account.suspend(now) : account.reinstate(now));
+        var before = accounts.get(id).status();
+        var account =
+                accounts.update(
+                        id, stored -> suspended ? stored.suspend(now) : stored.reinstate(now));
+        if (account.status() != before)
+            audit.add(
+                    AuditEntry.of(
+                            Optional.of(actor.account()),
+                            suspended ? "account.suspended" : "account.reinstated",
+                            id,
+                            List.of(),
+                            now));
+        return account;
     }
 
     @Override

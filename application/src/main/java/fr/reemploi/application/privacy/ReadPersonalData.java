@@ -18,11 +18,15 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.Session;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,6 +42,7 @@ public final class ReadPersonalData {
     private final Imports imports;
     private final EmailArchive emails;
     private final AuditLog auditLog;
+    private final InstantSource clock;
 
     public ReadPersonalData(
             Accounts accounts,
@@ -45,13 +50,29 @@ public final class ReadPersonalData {
             Orders orders,
             Imports imports,
             EmailArchive emails,
-            AuditLog auditLog) {
+            AuditLog auditLog,
+            InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.orders = orders;
         this.imports = imports;
         this.emails = emails;
         this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /// Records in the audit log that the person exports their data, once a day.
+    public void recordExport(Actor actor) {
+        var now = clock.instant();
+        var key = "account.exported " + actor.account() + " " + now.truncatedTo(ChronoUnit.DAYS);
+        auditLog.add(
+                new AuditEntry(
+                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                        now,
+                        Optional.of(actor.account()),
+                        "account.exported",
+                        actor.account().toString(),
+                        List.of()));
     }
 
     /// The sessions, oldest first.

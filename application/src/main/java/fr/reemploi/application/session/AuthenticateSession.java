@@ -3,20 +3,21 @@ package fr.reemploi.application.session;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.session.AccessTokens.Bearer;
-import fr.reemploi.application.session.SignIn.OpenedSession;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.StorageUnavailableException;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
-import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Authenticates callers, renews sessions and ends them. Account and session are read each time, so
-/// that a new role, an ended session or a changed password takes effect at once.
+/// Authenticates callers and ends sessions. Account and session are read each time, so that a new
+/// role, an ended session or a changed password takes effect at once. The time of the last use is
+/// stored once an hour.
 @UseCase
 public final class AuthenticateSession {
     private final Accounts accounts;
@@ -51,7 +52,7 @@ public final class AuthenticateSession {
     public Optional<Actor> authenticateToken(String accessToken) {
         return tokens.verify(accessToken, clock.instant())
                 .flatMap(bearer -> sessions.find(bearer.session()))
-                .flatMap(this::actor);
+                .flatMap(this::use);
     }
 
     /// The actor of a browser session.
@@ -61,32 +62,7 @@ public final class AuthenticateSession {
                         sessions.find(sessionKey.session())
                                 .filter(session ->
                                         session.matchesSecret(secrets.hash(sessionKey.secret())))
-                                .flatMap(this::actor));
-    }
-
-    /// Renews the session of an API client with a new key. A key presented twice was stolen: the
-    /// session ends.
-    ///
-    /// @throws UnauthenticatedException `session.bad-refresh-token`
-    public OpenedSession refresh(String key) {
-        var sessionKey =
-                SessionKey.parse(key).orElseThrow(AuthenticateSession::invalidRefreshToken);
-        var session =
-                sessions.find(sessionKey.session())
-                        .orElseThrow(AuthenticateSession::invalidRefreshToken);
-        if (actor(session).isEmpty()) throw invalidRefreshToken();
-        if (!session.matchesSecret(secrets.hash(sessionKey.secret()))) {
-            end(session.id());
-            throw invalidRefreshToken();
-        }
-        try {
-            var secret = secrets.token();
-            var rotated = sessions.save(session.rotate(secrets.hash(secret), clock.instant()));
-            return new OpenedSession(rotated, SessionKey.of(rotated.id(), secret));
-        } catch (StaleVersionException usedTwiceAtOnce) {
-            end(session.id());
-            throw invalidRefreshToken();
-        }
+                                .flatMap(this::use));
     }
 
     /// Ends a session.
@@ -103,7 +79,25 @@ public final class AuthenticateSession {
         }
     }
 
-    private Optional<Actor> actor(Session session) {
+    private Optional<Actor> use(Session session) {
+        var actor = actor(session);
+        if (actor.isPresent() && session.isDueForTouch(clock.instant())) touch(session);
+        return actor;
+    }
+
+    /// A store that cannot write must not keep anybody from reading.
+    private void touch(Session session) {
+        try {
+            sessions.save(session.touch(clock.instant()));
+        } catch (StaleVersionException
+                | UnavailableException
+                | StorageUnavailableException usedElsewhereOrReadOnly) {
+            // the next use stores it
+        }
+    }
+
+    /// The actor of a session; empty when the session or its account is not valid any more.
+    Optional<Actor> actor(Session session) {
         if (!session.isLive(clock.instant())) return Optional.empty();
         return accounts.find(session.account())
                 .filter(Account::isActive)
@@ -115,9 +109,5 @@ public final class AuthenticateSession {
                                 account.roles(),
                                 session.id(),
                                 secondFactors.isMissing(account)));
-    }
-
-    private static UnauthenticatedException invalidRefreshToken() {
-        return new UnauthenticatedException("session.bad-refresh-token");
     }
 }

@@ -20,4 +20,9 @@ public final class RateLimitedException extends RuntimeException {
     public Duration retryAfter() {
         return retryAfter;
     }
+
+    /// Whole seconds, at least one, as in the header `Retry-After`.
+    public long retryAfterSeconds() {
+        return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+    }
 }

@@ -1,5 +1,7 @@
 package fr.reemploi.application.shipment;
 
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
@@ -12,6 +14,7 @@ import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.TextRules;
 import fr.reemploi.domain.shipment.Shipment;
+import java.util.List;
 import java.util.Optional;
 
 /// Resolves a label purchase of unknown outcome: the operator looks it up in the carrier's account.
@@ -22,16 +25,19 @@ public final class ResolveLabelPurchase {
     private final Orders orders;
     private final Shipments shipments;
     private final SyncOrderWithShipment syncOrder;
+    private final AuditLog audit;
     private final BusinessClock clock;
 
     public ResolveLabelPurchase(
             Orders orders,
             Shipments shipments,
             SyncOrderWithShipment syncOrder,
+            AuditLog audit,
             BusinessClock clock) {
         this.orders = orders;
         this.shipments = shipments;
         this.syncOrder = syncOrder;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +56,13 @@ public final class ResolveLabelPurchase {
         var stored = shipments.find(id).orElseThrow(() -> new ConflictException("label.not-asked"));
         shipments.update(
                 stored, current -> applyResolution(current, purchased.orElseThrow(), number));
+        audit.add(
+                AuditEntry.of(
+                        Optional.of(actor.account()),
+                        "label.resolved",
+                        id,
+                        List.of("bought=" + purchased.orElseThrow()),
+                        clock.instant()));
         return syncOrder.sync(id);
     }
 

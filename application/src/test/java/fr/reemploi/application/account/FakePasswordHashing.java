@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.ClientAddress;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Hashes without secrecy or cost.
@@ -7,12 +8,12 @@ public final class FakePasswordHashing implements PasswordHashing {
     private final AtomicLong salts = new AtomicLong();
 
     @Override
-    public String hash(String password) {
+    public String hash(String password, ClientAddress from) {
         return "fake$" + salts.incrementAndGet() + "$" + password;
     }
 
     @Override
-    public boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash, ClientAddress from) {
         return hash.startsWith("fake$")
                 && hash.substring(hash.indexOf('$', 5) + 1).equals(password);
     }

@@ -6,6 +6,7 @@ import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ public final class InMemorySessions implements Sessions {
         var saved = session.withNextVersion();
         stored.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public synchronized List<Session> openOf(AccountId account) {
+        return stored.values().stream()
+                .filter(session -> session.account().equals(account) && !session.ended())
+                .sorted(Comparator.comparing(Session::lastSeenAt).reversed())
+                .limit(MAX_LISTED)
+                .toList();
     }
 
     @Override

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.EmailAddress;
@@ -74,21 +76,26 @@ class LastAdministratorTest {
         assertThat(again.id()).isEqualTo(suspended.id());
         assertThat(again.isActive()).isTrue();
         application.signIn.signIn(
-                Form.ofJson(Map.of("email", "premier@example.fr", "password", PASSWORD)));
+                Form.ofJson(Map.of("email", "premier@example.fr", "password", PASSWORD)),
+                ClientAddress.PROGRAM,
+                DeviceName.UNKNOWN);
     }
 
     @Test
     void an_invitation_creates_one_after_the_first_has_gone() {
-        var first = administrators.accept(administrators.createInvitation(), form("a@example.fr"));
+        var first = administrators.accept(
+                        administrators.createInvitation(), form("a@example.fr"), ClientAddress.PROGRAM);
         application.accounts.update(first.id(), account -> account.erase(NOON));
 
         var invitation = administrators.createInvitation();
-        var second = administrators.accept(invitation, form("b@example.fr"));
+        var second = administrators.accept(
+                        invitation, form("b@example.fr"), ClientAddress.PROGRAM);
 
         assertThat(second.is(Role.ADMIN)).isTrue();
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> administrators.accept(invitation, form("c@example.fr")));
+                .isThrownBy(() -> administrators.accept(
+                        invitation, form("c@example.fr"), ClientAddress.PROGRAM));
     }
 
     private Account create(String email) {
@@ -100,7 +107,10 @@ class LastAdministratorTest {
     }
 
     private void leave(Account account) {
-        application.eraseAccount.erase(actor(account), Form.ofJson(Map.of("password", PASSWORD)));
+        application.eraseAccount.erase(
+                actor(account),
+                Form.ofJson(Map.of("password", PASSWORD)),
+                ClientAddress.PROGRAM);
     }
 
     private static Actor actor(Account account) {

@@ -10,8 +10,10 @@ import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.notification.EmailMessage;
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.session.SignIn.OpenedSession;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
@@ -59,7 +61,8 @@ class ManageTwoFactorTest {
                                 PASSWORD,
                                 "displayName",
                                 "Anne"));
-        anne = application.registerAccount.register(anAccountId(), form, Language.FR);
+        anne = application.registerAccount.register(
+                        anAccountId(), form, Language.FR, ClientAddress.PROGRAM);
         actor = new Actor(anne.id(), anne.roles(), new SessionId(new UUID(1, 1)));
         deliver();
     }
@@ -168,7 +171,8 @@ class ManageTwoFactorTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(this::confirm)
                 .matches(conflict -> conflict.code().equals("totp.unreadable"));
-        twoFactor.disable(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        twoFactor.disable(
+                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         enable();
     }
 
@@ -238,7 +242,8 @@ class ManageTwoFactorTest {
         signIn(codes.get(0));
         now = now.plusSeconds(60);
         confirm();
-        twoFactor.disable(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        twoFactor.disable(
+                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         deliver();
 
         assertThat(audited())
@@ -257,7 +262,8 @@ class ManageTwoFactorTest {
     @Test
     void abandoning_an_enrolment_is_no_change_of_the_second_factor() {
         secret = twoFactor.startEnrolment(actor).secret();
-        twoFactor.disable(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        twoFactor.disable(
+                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         deliver();
 
         assertThat(twoFactor.pendingEnrolment(actor)).isEmpty();
@@ -272,7 +278,8 @@ class ManageTwoFactorTest {
     }
 
     private List<String> confirm() {
-        return twoFactor.confirmEnrolment(actor, Form.ofJson(Map.of("code", code())));
+        return twoFactor.confirmEnrolment(
+                actor, Form.ofJson(Map.of("code", code())), ClientAddress.PROGRAM);
     }
 
     private String code() {
@@ -280,12 +287,14 @@ class ManageTwoFactorTest {
     }
 
     private OpenedSession signIn(String code) {
-        return application.signIn.signIn(credentials(Optional.of(code)));
+        return application.signIn.signIn(
+                credentials(Optional.of(code)), ClientAddress.PROGRAM, DeviceName.UNKNOWN);
     }
 
     private String refusal(Optional<String> code) {
         try {
-            application.signIn.signIn(credentials(code));
+            application.signIn.signIn(
+                    credentials(code), ClientAddress.PROGRAM, DeviceName.UNKNOWN);
             return "";
         } catch (DomainException refused) {
             assertThat(refused).isInstanceOf(UnauthenticatedException.class);

@@ -68,6 +68,30 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void the_open_sessions_of_an_account_are_listed_the_last_used_first() {
+        var account = anAccountId();
+        var first = sessions().save(aSession(account));
+        var second = sessions().save(aSession(account));
+        var ended = sessions().save(sessions().save(aSession(account)).end());
+        sessions().save(aSession());
+
+        var used = sessions().save(first.touch(NOON.plus(Duration.ofHours(2))));
+
+        assertThat(sessions().openOf(account))
+                .containsExactly(used, second)
+                .doesNotContain(ended);
+        assertThat(sessions().openOf(anAccountId())).isEmpty();
+    }
+
+    @Test
+    void at_most_a_hundred_sessions_are_listed() {
+        var account = anAccountId();
+        for (var i = 0; i < 101; i++) sessions().save(aSession(account));
+
+        assertThat(sessions().openOf(account)).hasSize(Sessions.MAX_LISTED);
+    }
+
+    @Test
     void every_session_of_an_account_ends_and_no_other() {
         var account = anAccountId();
         var first = sessions().save(aSession(account));

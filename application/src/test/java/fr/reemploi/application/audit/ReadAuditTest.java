@@ -9,6 +9,7 @@ import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
@@ -73,7 +74,8 @@ class ReadAuditTest {
         var registration =
                 new Registration(
                         new EmailAddress("camille@example.fr"),
-                        new FakePasswordHashing().hash("une pièce vaut mieux"),
+                        new FakePasswordHashing()
+                                .hash("une pièce vaut mieux", ClientAddress.PROGRAM),
                         name,
                         Language.FR);
         return accounts.save(Account.register(anAccountId(), registration, NOON));

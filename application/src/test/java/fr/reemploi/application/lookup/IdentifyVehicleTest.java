@@ -16,6 +16,7 @@ import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.shared.NotFoundException;
@@ -174,10 +175,13 @@ class IdentifyVehicleTest {
 
     @Test
     void addresses_of_one_network_share_a_client_key() {
-        assertThat(ClientKey.of(Optional.empty(), "2001:db8:0:1:0:0:0:1"))
-                .isEqualTo(ClientKey.of(Optional.empty(), "2001:db8:0:1:0:0:0:ff"))
-                .isNotEqualTo(ClientKey.of(Optional.empty(), "2001:db8:0:2:0:0:0:1"));
-        assertThat(ClientKey.of(Optional.empty(), "10.0.0.1").name()).isEqualTo("10.0.0.1");
+        assertThat(ClientKey.of(Optional.empty(), ClientAddress.of("2001:db8:0:1:0:0:0:1")))
+                .isEqualTo(
+                        ClientKey.of(Optional.empty(), ClientAddress.of("2001:db8:0:1:0:0:0:ff")))
+                .isNotEqualTo(
+                        ClientKey.of(Optional.empty(), ClientAddress.of("2001:db8:0:2:0:0:0:1")));
+        assertThat(ClientKey.of(Optional.empty(), ClientAddress.of("10.0.0.1")).name())
+                .isEqualTo("10.0.0.1");
     }
 
     private void assertUnavailable(String code, Duration wait, Plate plate) {

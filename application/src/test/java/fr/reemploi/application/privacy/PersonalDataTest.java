@@ -21,6 +21,7 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.Verification;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.IdempotencyStore.StoredResponse;
@@ -156,7 +157,8 @@ final class PersonalDataTest {
         ofPerson.forEach(
                 (port, holds) -> assertThat(holds.getAsBoolean()).as("before, " + port).isTrue());
 
-        application.eraseAccount.erase(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        application.eraseAccount.erase(
+                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         fixture.runJobs();
 
         ofPerson.forEach(
@@ -174,7 +176,9 @@ final class PersonalDataTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() ->
                         application.eraseAccount.erase(
-                                actor, Form.ofJson(Map.of("password", PASSWORD))))
+                                actor,
+                                Form.ofJson(Map.of("password", PASSWORD)),
+                                ClientAddress.PROGRAM))
                 .satisfies(
                         exception -> assertThat(exception.code()).isEqualTo("account.open-orders"));
         fixture.runJobs();

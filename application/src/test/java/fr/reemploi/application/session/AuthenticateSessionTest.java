@@ -3,11 +3,11 @@ package fr.reemploi.application.session;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
@@ -41,7 +41,9 @@ class AuthenticateSessionTest {
                                 PASSWORD,
                                 "displayName",
                                 "Anne"));
-        anne = application.registerAccount.register(anAccountId(), form, Language.FR);
+        anne =
+                application.registerAccount.register(
+                        anAccountId(), form, Language.FR, ClientAddress.PROGRAM);
     }
 
     @Test
@@ -68,28 +70,14 @@ class AuthenticateSessionTest {
     }
 
     @Test
-    void a_refresh_token_used_twice_ends_the_whole_session() {
-        var first = signIn();
-        var second = authenticateSession.refresh(first.key());
-        assertThatExceptionOfType(UnauthenticatedException.class)
-                .isThrownBy(() -> authenticateSession.refresh(first.key()));
-        assertThatExceptionOfType(UnauthenticatedException.class)
-                .isThrownBy(() -> authenticateSession.refresh(second.key()));
-        assertThat(
-                        authenticateSession.authenticateToken(
-                                authenticateSession.accessToken(second.session())))
-                .isEmpty();
-    }
-
-    @Test
     void a_session_lapses_when_it_is_not_used_for_a_month() {
         var session = signIn();
         now = NOON.plus(Duration.ofDays(29));
-        var prolonged = authenticateSession.refresh(session.key());
+        assertThat(authenticateSession.authenticateBrowser(session.key())).isPresent();
         now = now.plus(Duration.ofDays(29));
-        assertThat(authenticateSession.authenticateBrowser(prolonged.key())).isPresent();
-        now = now.plus(Duration.ofDays(2));
-        assertThat(authenticateSession.authenticateBrowser(prolonged.key())).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser(session.key())).isPresent();
+        now = now.plus(Duration.ofDays(30));
+        assertThat(authenticateSession.authenticateBrowser(session.key())).isEmpty();
     }
 
     @Test
@@ -103,7 +91,8 @@ class AuthenticateSessionTest {
     void an_erased_account_is_not_found_and_its_address_is_free_again() {
         var session = signIn();
         var actor = authenticateSession.authenticateBrowser(session.key()).orElseThrow();
-        application.eraseAccount.erase(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        application.eraseAccount.erase(
+                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         assertThat(authenticateSession.authenticateBrowser(session.key())).isEmpty();
         assertThat(refusal("anne@exemple.fr", PASSWORD)).isEqualTo("session.bad-credentials");
         register();
@@ -119,12 +108,17 @@ class AuthenticateSessionTest {
 
     private SignIn.OpenedSession signIn() {
         return application.signIn.signIn(
-                Form.ofJson(Map.of("email", "anne@exemple.fr", "password", PASSWORD)));
+                Form.ofJson(Map.of("email", "anne@exemple.fr", "password", PASSWORD)),
+                ClientAddress.PROGRAM,
+                DeviceName.UNKNOWN);
     }
 
     private String refusal(String email, String password) {
         try {
-            application.signIn.signIn(Form.ofJson(Map.of("email", email, "password", password)));
+            application.signIn.signIn(
+                    Form.ofJson(Map.of("email", email, "password", password)),
+                    ClientAddress.PROGRAM,
+                    DeviceName.UNKNOWN);
             return "none";
         } catch (UnauthenticatedException exception) {
             return exception.code();

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
@@ -110,7 +112,9 @@ class SecondFactorPolicyTest {
                         Form.ofJson(
                                 Map.of(
                                         "email", "secours@example.fr",
-                                        "password", "une pelle au jardin")));
+                                        "password", "une pelle au jardin")),
+                        ClientAddress.PROGRAM,
+                        DeviceName.UNKNOWN);
         assertThat(opened.session().account()).isEqualTo(created.id());
         enable(actor(created));
         assertThat(actor(created).is(Role.ADMIN)).isTrue();
@@ -145,7 +149,8 @@ class SecondFactorPolicyTest {
     private void enable(Actor actor) {
         var secret = application.manageTwoFactor.startEnrolment(actor).secret();
         var code = FakeSecondFactors.code(secret, application.clock.instant());
-        application.manageTwoFactor.confirmEnrolment(actor, Form.ofJson(Map.of("code", code)));
+        application.manageTwoFactor.confirmEnrolment(
+                actor, Form.ofJson(Map.of("code", code)), ClientAddress.PROGRAM);
     }
 
     private Account account(String email, Role role) {
@@ -155,7 +160,7 @@ class SecondFactorPolicyTest {
 
     private Actor actor(Account account) {
         var stored = application.accounts.get(account.id());
-        var opened = application.signIn.open(stored);
+        var opened = application.signIn.open(stored, DeviceName.UNKNOWN);
         return application.authenticateSession.authenticateBrowser(opened.key()).orElseThrow();
     }
 }

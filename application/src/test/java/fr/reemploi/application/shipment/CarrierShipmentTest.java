@@ -28,6 +28,7 @@ import fr.reemploi.domain.shipping.TrackingEvent.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Orders whose label the marketplace buys, from the offer to the delivery.
@@ -161,6 +162,13 @@ final class CarrierShipmentTest {
         fixture.application.resolveLabelPurchase.resolve(
                 operator, order.id(), Form.ofJson(Map.of("bought", false)));
 
+        assertThat(fixture.application.auditLog.page(10, Optional.empty()).items())
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("label.resolved");
+                    assertThat(entry.subject()).isEqualTo(order.id().toString());
+                    assertThat(entry.by()).contains(operator.account());
+                    assertThat(entry.details()).containsExactly("bought=false");
+                });
         assertThat(status(ship(order))).isEqualTo(OrderStatus.SHIPPED);
         assertRefused(
                 "label.bought",

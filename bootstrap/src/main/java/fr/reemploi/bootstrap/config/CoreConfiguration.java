@@ -25,10 +25,14 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.throttle.AttemptListener;
+import fr.reemploi.application.throttle.CredentialAttempts;
+import fr.reemploi.application.throttle.Throttle;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -83,6 +87,23 @@ public class CoreConfiguration {
     @Bean
     PasswordHashing passwords(SecurityAdapter security) {
         return security.passwords();
+    }
+
+    /// `REEMPLOI_RATE_LIMITS=off` lifts the limits, for load tests.
+    @Bean
+    Throttle throttle(
+            InstantSource clock,
+            AttemptListener listener,
+            @Value("${reemploi.rate-limits:on}") String rateLimits) {
+        return new Throttle(
+                clock,
+                !rateLimits.equalsIgnoreCase("off") && !rateLimits.equalsIgnoreCase("false"),
+                listener);
+    }
+
+    @Bean
+    CredentialAttempts credentialAttempts(Throttle throttle) {
+        return new CredentialAttempts(throttle);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.RoleGranted;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.shared.Change;
@@ -152,6 +153,14 @@ public record Account(
         var newRoles = EnumSet.copyOf(roles);
         newRoles.add(role);
         return Change.of(with().roles(newRoles).build());
+    }
+
+    /// Grants a role that is more than the account gives itself, with an event.
+    public Change<Account> grant(Role role, Instant now) {
+        var granted = grant(role);
+        return granted.changed()
+                ? Change.of(granted.now(), new RoleGranted(id, role, now))
+                : granted;
     }
 
     /// Sets or replaces the seller profile, which makes the account a seller.

@@ -25,5 +25,7 @@ public sealed interface AccountEvent extends DomainEvent {
             AccountId account, SecondFactorAction action, Optional<AccountId> by, Instant at)
             implements AccountEvent {}
 
+    record RoleGranted(AccountId account, Role role, Instant at) implements AccountEvent {}
+
     record AccountErased(AccountId account, Instant at) implements AccountEvent {}
 }

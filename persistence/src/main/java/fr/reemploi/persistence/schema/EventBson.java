@@ -17,9 +17,11 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.RoleGranted;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SecondFactorAction;
 import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
@@ -55,6 +57,8 @@ public final class EventBson {
     private static final String ACCOUNT_SUSPENDED = "account-suspended";
     private static final String ACCOUNT_REINSTATED = "account-reinstated";
     private static final String SECOND_FACTOR_CHANGED = "second-factor-changed";
+    private static final String ROLE_GRANTED = "role-granted";
+    private static final String ROLE = "role";
     private static final String ACCOUNT_ERASED = "account-erased";
     private static final String ORDER_CHANGED = "order-moved";
     private static final String CHECKOUT_CHANGED = "checkout-moved";
@@ -109,15 +113,19 @@ public final class EventBson {
                     case AccountSuspended _ -> ACCOUNT_SUSPENDED;
                     case AccountReinstated _ -> ACCOUNT_REINSTATED;
                     case SecondFactorChanged _ -> SECOND_FACTOR_CHANGED;
+                    case RoleGranted _ -> ROLE_GRANTED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
         var doc =
                 new Document(IS, type)
                         .append(ACCOUNT, event.account().value())
                         .append(AT, date(event.at()));
-        return event instanceof SecondFactorChanged(_, var action, var by, _)
-                ? put(doc.append(ACTION, EnumNames.of(action)), BY, by.map(AccountId::value))
-                : doc;
+        return switch (event) {
+            case SecondFactorChanged(_, var action, var by, _) ->
+                    put(doc.append(ACTION, EnumNames.of(action)), BY, by.map(AccountId::value));
+            case RoleGranted(_, var role, _) -> doc.append(ROLE, EnumNames.of(role));
+            default -> doc;
+        };
     }
 
     private static Optional<DomainEvent> readAccountEvent(Document doc) {
@@ -137,6 +145,9 @@ public final class EventBson {
                                     enumValue(doc, ACTION, SecondFactorAction.class),
                                     maybeUuid(doc, BY).map(AccountId::new),
                                     at));
+            case ROLE_GRANTED ->
+                    Optional.of(
+                            new RoleGranted(account(doc), enumValue(doc, ROLE, Role.class), at));
             case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
             default -> Optional.empty();
         };

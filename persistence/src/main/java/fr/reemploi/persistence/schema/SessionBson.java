@@ -10,8 +10,10 @@ import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
+import fr.reemploi.domain.session.Session.ReplacedSecret;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Version;
+import java.util.Optional;
 import org.bson.Document;
 
 /// Stored form of a session. Public constants are paths used by queries.
@@ -25,20 +27,34 @@ public final class SessionBson {
     private static final String CREDENTIALS = "credentials";
     private static final String SECRET_HASH = "secretHash";
     private static final String STARTED_AT = "startedAt";
+    private static final String DEVICE = "device";
+    private static final String REPLACED = "replaced";
+    private static final String HASH = "hash";
+    private static final String AT = "at";
 
     private SessionBson() {}
 
     public static Document write(Session session) {
-        return new Document(ID, session.id().value())
-                .append(VERSION, session.version().value())
-                .append(ACCOUNT, session.account().value())
-                .append(CREDENTIALS, session.credentialsRevision())
-                .append(SECRET_HASH, session.secretHash())
-                .append(ENDED, session.ended())
-                .append(STARTED_AT, date(session.startedAt()))
-                .append(EXPIRES_AT, date(session.expiresAt()));
+        var doc =
+                new Document(ID, session.id().value())
+                        .append(VERSION, session.version().value())
+                        .append(ACCOUNT, session.account().value())
+                        .append(CREDENTIALS, session.credentialsRevision())
+                        .append(SECRET_HASH, session.secretHash())
+                        .append(ENDED, session.ended())
+                        .append(STARTED_AT, date(session.startedAt()))
+                        .append(EXPIRES_AT, date(session.expiresAt()))
+                        .append(DEVICE, session.device());
+        session.replaced()
+                .ifPresent(secret ->
+                        doc.append(
+                                REPLACED,
+                                new Document(HASH, secret.hash()).append(AT, date(secret.at()))));
+        return doc;
     }
 
+    /// Versions up to 0.1 stored neither device nor replaced secret. The time of the last use
+    /// follows from the expiry.
     public static Session read(Document doc) {
         return new Session(
                 new SessionId(uuid(doc, ID)),
@@ -46,8 +62,11 @@ public final class SessionBson {
                 new AccountId(uuid(doc, ACCOUNT)),
                 integer(doc, CREDENTIALS),
                 text(doc, SECRET_HASH),
+                Optional.ofNullable(doc.get(REPLACED, Document.class))
+                        .map(secret -> new ReplacedSecret(text(secret, HASH), instant(secret, AT))),
+                Optional.ofNullable(doc.getString(DEVICE)).orElse(""),
                 flag(doc, ENDED),
                 instant(doc, STARTED_AT),
-                instant(doc, EXPIRES_AT));
+                instant(doc, EXPIRES_AT).minus(Session.LIFETIME));
     }
 }

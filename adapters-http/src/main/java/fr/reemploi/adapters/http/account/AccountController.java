@@ -5,12 +5,12 @@ import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.RateLimits;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Language;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,7 +34,6 @@ class AccountController {
     private final RegisterAccount registration;
     private final ConfirmEmail confirmation;
     private final ResetPassword passwords;
-    private final RateLimits limits;
     private final IdempotentIds ids;
     private final AbsoluteLinks links;
 
@@ -42,13 +41,11 @@ class AccountController {
             RegisterAccount registration,
             ConfirmEmail confirmation,
             ResetPassword passwords,
-            RateLimits limits,
             IdempotentIds ids,
             AbsoluteLinks links) {
         this.registration = registration;
         this.confirmation = confirmation;
         this.passwords = passwords;
-        this.limits = limits;
         this.ids = ids;
         this.links = links;
     }
@@ -61,9 +58,9 @@ class AccountController {
             problems = "409 account.email-taken")
     @PostMapping("/accounts")
     ResponseEntity<AccountJson> register(
-            JsonObject body, Language language, HttpServletRequest request) {
+            JsonObject body, Language language, ClientAddress from, HttpServletRequest request) {
         var id = new AccountId(ids.next(request));
-        var account = registration.register(id, body.form(), language);
+        var account = registration.register(id, body.form(), language, from);
         var location = links.api(request, "/me");
         return Responses.created(location, account.version(), AccountJson.of(account));
     }
@@ -88,9 +85,8 @@ class AccountController {
             body = RequestSchemas.ForgottenPassword.class,
             status = 202)
     @PostMapping("/password-resets")
-    ResponseEntity<Void> requestPasswordReset(JsonObject body) {
-        limits.countEmail(body);
-        passwords.request(body.form());
+    ResponseEntity<Void> requestPasswordReset(JsonObject body, ClientAddress from) {
+        passwords.request(body.form(), from);
         return ResponseEntity.accepted().build();
     }
 
@@ -100,8 +96,8 @@ class AccountController {
             status = 204,
             problems = "422 token.invalid")
     @PutMapping("/password-resets/{token}")
-    ResponseEntity<Void> reset(@PathVariable String token, JsonObject body) {
-        passwords.reset(token, body.form());
+    ResponseEntity<Void> reset(@PathVariable String token, JsonObject body, ClientAddress from) {
+        passwords.reset(token, body.form(), from);
         return Responses.noContent();
     }
 }

@@ -9,6 +9,7 @@ import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.EraseAccount;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.domain.account.Account;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -67,8 +68,8 @@ class MeController {
             status = 204,
             problems = {"409 account.open-orders", "409 account.last-admin"})
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> delete(Actor actor, JsonObject body) {
-        erase.erase(actor, body.form());
+    ResponseEntity<Void> delete(Actor actor, JsonObject body, ClientAddress from) {
+        erase.erase(actor, body.form(), from);
         return Responses.noContent();
     }
 

@@ -7,6 +7,7 @@ import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -46,8 +47,8 @@ class SecondFactorController {
             response = SecondFactorController.RecoveryCodesJson.class,
             problems = {"409 totp.not-begun", "409 totp.unreadable"})
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    RecoveryCodesJson confirm(Actor actor, JsonObject body) {
-        return new RecoveryCodesJson(twoFactor.confirmEnrolment(actor, body.form()));
+    RecoveryCodesJson confirm(Actor actor, JsonObject body, ClientAddress from) {
+        return new RecoveryCodesJson(twoFactor.confirmEnrolment(actor, body.form(), from));
     }
 
     @ApiOperation(
@@ -55,8 +56,8 @@ class SecondFactorController {
             body = RequestSchemas.Password.class,
             status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> remove(Actor actor, JsonObject body) {
-        twoFactor.disable(actor, body.form());
+    ResponseEntity<Void> remove(Actor actor, JsonObject body, ClientAddress from) {
+        twoFactor.disable(actor, body.form(), from);
         return Responses.noContent();
     }
 

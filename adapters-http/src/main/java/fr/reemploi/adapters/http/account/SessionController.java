@@ -3,14 +3,16 @@ package fr.reemploi.adapters.http.account;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.RateLimits;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.session.AccessTokens;
 import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.session.DeviceName;
+import fr.reemploi.application.session.RefreshSession;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.session.SignIn.OpenedSession;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionController {
     private final SignIn signIn;
+    private final RefreshSession refresh;
     private final AuthenticateSession sessions;
-    private final RateLimits limits;
 
-    SessionController(SignIn signIn, AuthenticateSession sessions, RateLimits limits) {
+    SessionController(SignIn signIn, RefreshSession refresh, AuthenticateSession sessions) {
         this.signIn = signIn;
+        this.refresh = refresh;
         this.sessions = sessions;
-        this.limits = limits;
     }
 
     @ApiOperation(
@@ -51,14 +53,13 @@ class SessionController {
             })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    SessionJson open(JsonObject body) {
-        limits.countEmail(body);
-        return json(signIn.signIn(body.form()));
+    SessionJson open(JsonObject body, ClientAddress from, DeviceName device) {
+        return json(signIn.signIn(body.form(), from, device));
     }
 
     @ApiOperation(
             value =
-                    "Refresh a session; returns a new refresh token, and reuse of an old one ends the session",
+                    "Refresh a session; returns a new refresh token. The old one works again for 30 seconds, in case the response is lost; later reuse ends the session",
             body = RequestSchemas.Refresh.class,
             response = SessionController.SessionJson.class,
             problems = "401 session.bad-refresh-token")
@@ -67,7 +68,7 @@ class SessionController {
         var form = body.form();
         var key = form.requiredText("refreshToken", typed -> typed);
         form.check();
-        return json(sessions.refresh(key.orElseThrow()));
+        return json(refresh.refresh(key.orElseThrow()));
     }
 
     @ApiOperation(value = "Sign out (delete the current session)", status = 204)

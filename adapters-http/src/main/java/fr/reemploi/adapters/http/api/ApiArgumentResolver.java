@@ -1,6 +1,8 @@
 package fr.reemploi.adapters.http.api;
 
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.UnauthenticatedException;
@@ -19,8 +21,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Resolves controller arguments of this adapter beyond Spring's own: the `Actor` (or
 /// `Optional<Actor>` where authentication is optional), the body as a `JsonObject` (`Optional`
-/// where the body is optional), the `QueryParameters`, the `Language` of the response, and the
-/// `ExpectedVersion` from `If-Match`.
+/// where the body is optional), the `QueryParameters`, the `Language` of the response, the
+/// `ClientAddress` and `DeviceName`, and the `ExpectedVersion` from `If-Match`.
 public final class ApiArgumentResolver implements HandlerMethodArgumentResolver {
     private static final String JSON = "application/json";
 
@@ -34,6 +36,8 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
                     JsonObject.class,
                     QueryParameters.class,
                     Language.class,
+                    ClientAddress.class,
+                    DeviceName.class,
                     ExpectedVersion.class);
 
     @Override
@@ -58,6 +62,9 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
         if (type == Actor.class) return actor();
         if (type == JsonObject.class) return json(request);
         if (type == QueryParameters.class) return new QueryParameters(request.getParameterMap());
+        if (type == ClientAddress.class) return ClientAddress.of(request.getRemoteAddr());
+        if (type == DeviceName.class)
+            return DeviceName.of(Optional.ofNullable(request.getHeader("User-Agent")));
         if (type == Language.class) return RequestLanguage.of(request);
         return IfMatch.required(request);
     }

@@ -7,6 +7,7 @@ import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Uuids;
@@ -30,6 +31,11 @@ public final class PathIds {
     public static PhotoId photo(String text) {
         return new PhotoId(
                 uuid(text).orElseThrow(() -> new NotFoundException("photo.unknown", text)));
+    }
+
+    public static SessionId session(String text) {
+        return new SessionId(
+                uuid(text).orElseThrow(() -> new NotFoundException("session.unknown", text)));
     }
 
     public static ImportId importId(String text) {

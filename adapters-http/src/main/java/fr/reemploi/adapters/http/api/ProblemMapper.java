@@ -49,7 +49,7 @@ public final class ProblemMapper {
                             : Problem.of(412, "version.stale");
             case UnavailableException unavailable -> unavailable(unavailable);
             case StorageUnavailableException _ -> storageUnavailable();
-            case RateLimitedException limited -> rateLimited(limited.code(), limited.retryAfter());
+            case RateLimitedException limited -> rateLimited(limited);
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
@@ -94,8 +94,9 @@ public final class ProblemMapper {
                 HttpHeaders.WWW_AUTHENTICATE, token ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
 
-    static Problem rateLimited(String code, Duration wait) {
-        return Problem.of(429, code, seconds(wait)).with(HttpHeaders.RETRY_AFTER, seconds(wait));
+    static Problem rateLimited(RateLimitedException limited) {
+        var seconds = Long.toString(limited.retryAfterSeconds());
+        return Problem.of(429, limited.code(), seconds).with(HttpHeaders.RETRY_AFTER, seconds);
     }
 
     private static Problem unavailable(UnavailableException exception) {

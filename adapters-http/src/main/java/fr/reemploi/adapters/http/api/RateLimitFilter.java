@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.adapters.http.api.RateLimits.Kind;
 import fr.reemploi.application.lookup.ClientKey;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Enforces rate limits per account, or per network address for unauthenticated callers.
+/// Enforces rate limits per account, or per network address for unauthenticated callers. What an
+/// attacker would repeat (passwords, codes, registrations, e-mails) is limited by the use cases.
 public final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimits limits;
 
@@ -43,26 +45,17 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private void count(HttpServletRequest request) {
         var kind = kind(request.getMethod(), request.getRequestURI());
-        limits.count(kind, kind == Kind.AUTHENTICATION ? address(request) : caller(request));
+        limits.count(kind, caller(request));
     }
 
     static Kind kind(String method, String path) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> Kind.READ;
             default -> {
-                if (isAuthentication(path)) yield Kind.AUTHENTICATION;
                 if (path.startsWith(ApiPaths.WEBHOOKS)) yield Kind.WEBHOOK;
                 yield path.endsWith("/imports") ? Kind.IMPORT : Kind.WRITE;
             }
         };
-    }
-
-    private static boolean isAuthentication(String path) {
-        return path.equals(ApiPaths.BASE + "/sessions")
-                || path.equals(ApiPaths.BASE + "/accounts")
-                || path.equals(ApiPaths.BASE + "/me/totp")
-                || path.startsWith(ApiPaths.BASE + "/password-resets")
-                || path.startsWith(ApiPaths.BASE + "/email-verifications");
     }
 
     /// The key of the account, else of the network address.
@@ -71,10 +64,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     public static ClientKey clientKey(HttpServletRequest request) {
-        return ClientKey.of(ActorAuthentication.current(), request.getRemoteAddr());
-    }
-
-    static String address(HttpServletRequest request) {
-        return ClientKey.network(request.getRemoteAddr());
+        return ClientKey.of(
+                ActorAuthentication.current(), ClientAddress.of(request.getRemoteAddr()));
     }
 }

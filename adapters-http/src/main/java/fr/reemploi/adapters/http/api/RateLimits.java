@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.reemploi.application.shared.RateLimitedException;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 public final class RateLimits {
     static final String CODE = "rate.limited";
     private static final int MAX_BUCKETS = 100_000;
-    private static final int MAX_EMAIL_LENGTH = 254;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final boolean enabled;
@@ -34,7 +32,7 @@ public final class RateLimits {
 
     /// Counts one request.
     ///
-    /// @param who an account, a network address or an e-mail address
+    /// @param who an account or a network address
     /// @throws RateLimitedException `rate.limited`
     void count(Kind kind, String who) {
         if (!enabled) return;
@@ -42,12 +40,6 @@ public final class RateLimits {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed())
             throw new RateLimitedException(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    /// Counts one attempt to authenticate as an account, from any address.
-    public void countEmail(JsonObject body) {
-        if (body.tree().get("email") instanceof String email && email.length() <= MAX_EMAIL_LENGTH)
-            count(Kind.AUTHENTICATION, email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Bucket bucket(Kind kind) {
@@ -63,9 +55,7 @@ public final class RateLimits {
         WRITE(120),
         IMPORT(6),
         /// Providers send bursts of events.
-        WEBHOOK(1_200),
-        /// Requests a password-guessing attack would repeat.
-        AUTHENTICATION(10);
+        WEBHOOK(1_200);
 
         private final int perMinute;
 

@@ -74,7 +74,7 @@ final class AccountApiTest {
     }
 
     @Test
-    void a_refresh_token_works_once_and_then_ends_the_session() {
+    void a_refresh_token_works_again_until_its_successor_is_used_and_then_ends_the_session() {
         ApiTestClient.anyone()
                 .post("/accounts", ACCOUNT.formatted("tourne@exemple.fr", ApiTestClient.PASSWORD))
                 .has(201);
@@ -89,10 +89,40 @@ final class AccountApiTest {
                 "{\"refreshToken\": \"%s\"}"
                         .formatted(session.json().path("refreshToken").asString());
         var second = ApiTestClient.anyone().post("/sessions/refresh", first).has(200).json();
+        var again = ApiTestClient.anyone().post("/sessions/refresh", first).has(200).json();
+        var next = "{\"refreshToken\": \"%s\"}".formatted(again.path("refreshToken").asString());
+        ApiTestClient.anyone().post("/sessions/refresh", next).has(200);
         assertThat(ApiTestClient.anyone().post("/sessions/refresh", first).problem(401))
                 .isEqualTo("session.bad-refresh-token");
         var stolen = ApiTestClient.withToken(second.path("accessToken").asString());
         assertThat(stolen.get("/me").problem(401)).isEqualTo("token.invalid");
+    }
+
+    @Test
+    void sessions_are_listed_and_revoked() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("deux@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var phone = ApiTestClient.signedIn("deux@exemple.fr", ApiTestClient.PASSWORD);
+        var laptop = ApiTestClient.signedIn("deux@exemple.fr", ApiTestClient.PASSWORD);
+        var items = laptop.get("/me/sessions").has(200).json().path("items");
+        assertThat(items).hasSize(2);
+        var other = "";
+        for (var item : items) {
+            assertThat(item.propertyNames())
+                    .containsExactly("id", "createdAt", "lastSeenAt", "device", "current");
+            if (!item.path("current").asBoolean()) other = item.path("id").asString();
+        }
+        var stranger = ApiTestClient.buyer();
+        assertThat(stranger.send("DELETE", "/me/sessions/" + other, "").problem(404))
+                .isEqualTo("session.unknown");
+        laptop.send("DELETE", "/me/sessions/" + other, "").has(204);
+        assertThat(phone.get("/me").problem(401)).isEqualTo("token.invalid");
+        assertThat(laptop.send("DELETE", "/me/sessions/" + other, "").problem(404))
+                .isEqualTo("session.unknown");
+        assertThat(laptop.send("DELETE", "/me/sessions/nonsense", "").problem(404))
+                .isEqualTo("session.unknown");
+        assertThat(laptop.get("/me/sessions").has(200).json().path("items")).hasSize(1);
     }
 
     @Test

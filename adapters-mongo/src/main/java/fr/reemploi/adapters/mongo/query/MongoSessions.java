@@ -41,6 +41,18 @@ public final class MongoSessions implements Sessions {
     }
 
     @Override
+    public List<Session> openOf(AccountId account) {
+        var open =
+                new Document(DOC + SessionBson.ACCOUNT, account.value())
+                        .append(DOC + SessionBson.ENDED, false);
+        return sessions
+                .all(open, new Document(DOC + SessionBson.EXPIRES_AT, -1), MAX_LISTED)
+                .stream()
+                .map(SessionBson::read)
+                .toList();
+    }
+
+    @Override
     public void endAll(AccountId account) {
         ids(new Document(DOC + SessionBson.ACCOUNT, account.value())).forEach(this::end);
     }

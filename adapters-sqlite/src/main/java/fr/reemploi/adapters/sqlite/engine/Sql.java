@@ -28,6 +28,11 @@ public enum Sql {
             "INSERT INTO session (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_SESSION("UPDATE session SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     SESSIONS_OF_ACCOUNT("SELECT doc FROM session WHERE account = ?"),
+    OPEN_SESSIONS_OF_ACCOUNT(
+            """
+            SELECT doc FROM session WHERE account = ? AND doc ->> 'ended' = 0
+            ORDER BY expires_at DESC LIMIT ?\
+            """),
     DELETE_SESSIONS_OF_ACCOUNT("DELETE FROM session WHERE account = ?"),
     DELETE_EXPIRED_SESSIONS("DELETE FROM session WHERE expires_at < ?"),
 

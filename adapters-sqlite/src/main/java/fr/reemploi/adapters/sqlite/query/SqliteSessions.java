@@ -48,6 +48,20 @@ public final class SqliteSessions implements Sessions {
     }
 
     @Override
+    public List<Session> openOf(AccountId account) {
+        return readers
+                .read(statements ->
+                        statements.all(
+                                Sql.OPEN_SESSIONS_OF_ACCOUNT,
+                                Row.TEXT,
+                                account.toString(),
+                                MAX_LISTED))
+                .stream()
+                .map(SqliteSessions::read)
+                .toList();
+    }
+
+    @Override
     public void endAll(AccountId account) {
         writer.write(statements -> endAll(statements, account));
     }

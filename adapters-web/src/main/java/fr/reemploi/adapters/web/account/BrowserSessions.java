@@ -7,12 +7,15 @@ import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.session.SignIn.OpenedSession;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
-import fr.reemploi.domain.session.Session;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Starts and ends sessions of browsers; the session key is stored in a cookie.
 @Component
 public final class BrowserSessions {
+    /// Longer than a session, which ends after 30 days without use.
+    private static final Duration COOKIE_LIFETIME = Duration.ofDays(400);
+
     private final SignIn signIn;
     private final AuthenticateSession sessions;
 
@@ -23,12 +26,13 @@ public final class BrowserSessions {
 
     /// Starts a session with credentials; returns the context with the account as its actor.
     PageContext open(Form form, PageContext context) {
-        return startSession(signIn.signIn(form), context);
+        return startSession(
+                signIn.signIn(form, context.clientAddress(), context.device()), context);
     }
 
     /// Starts a session for an account authenticated in another way, such as by registering.
     public PageContext open(Account account, PageContext context) {
-        return startSession(signIn.open(account), context);
+        return startSession(signIn.open(account, context.device()), context);
     }
 
     void close(PageContext context) {
@@ -44,7 +48,7 @@ public final class BrowserSessions {
         Cookies.add(
                 context.response(),
                 https,
-                Cookies.lasting(Cookies.session(https), opened.key(), Session.LIFETIME));
+                Cookies.lasting(Cookies.session(https), opened.key(), COOKIE_LIFETIME));
         return context.withActor(sessions.authenticateBrowser(opened.key()));
     }
 }

@@ -39,7 +39,7 @@ final class LeavePage {
         var actor = context.signedIn();
         var input = SubmittedForm.of(context.request());
         try {
-            eraseAccount.erase(actor, input.toForm());
+            eraseAccount.erase(actor, input.toForm(), context.clientAddress());
         } catch (InvalidInputException exception) {
             var form = FormView.of(SubmittedForm.empty(), exception, context.language());
             return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form);

@@ -34,10 +34,10 @@ final class PasswordPages {
         var token = context.parameter("token");
         try {
             if (!token.isEmpty()) {
-                reset.reset(token, input.toForm());
+                reset.reset(token, input.toForm(), context.clientAddress());
                 return Redirects.to("/connexion?ok=mot-de-passe");
             }
-            reset.request(input.toForm());
+            reset.request(input.toForm(), context.clientAddress());
             var title = context.text("password.sent.title");
             var view = new NoticeView(title, context.text("password.sent.text"), "/connexion");
             return context.show("notice", title, view);
@@ -45,7 +45,7 @@ final class PasswordPages {
             var form = FormView.of(input, exception, context.language());
             return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form);
         } catch (RateLimitedException exception) {
-            var form = FormView.withMessage(input, context.text("error.429.text"));
+            var form = FormView.withMessage(input, context.retryLater(exception));
             return form(context, HttpStatus.TOO_MANY_REQUESTS, form);
         }
     }

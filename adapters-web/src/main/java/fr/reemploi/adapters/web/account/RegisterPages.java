@@ -19,6 +19,7 @@ import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,10 @@ final class RegisterPages {
                 "/inscription",
                 input ->
                         registerAccount.registerOnce(
-                                accountId(context), input.toForm(), context.language()));
+                                accountId(context),
+                                input.toForm(),
+                                context.language(),
+                                context.clientAddress()));
     }
 
     /// The id derives from the form as it was displayed, so that a repeated submission creates one
@@ -83,16 +87,41 @@ final class RegisterPages {
                 context,
                 "/premier-administrateur",
                 input ->
-                        firstAdministrator.accept(context.parameter("invitation"), input.toForm()));
+                        firstAdministrator.accept(
+                                context.parameter("invitation"),
+                                input.toForm(),
+                                context.clientAddress()));
     }
 
+    /// Shows the button only: mail scanners open the links of e-mails.
     @GetMapping("/confirmation")
-    ModelAndView confirm(@RequestParam(defaultValue = "") String token, PageContext context) {
+    ModelAndView showConfirmation(
+            @RequestParam(defaultValue = "") String token, PageContext context) {
+        context.noStore();
+        return confirmation(
+                context,
+                () -> {
+                    confirmEmail.check(token);
+                    var title = context.text("confirm.title");
+                    return context.show("confirmation", title, new ConfirmationView(token));
+                });
+    }
+
+    @PostMapping("/confirmation")
+    ModelAndView confirm(PageContext context) {
+        return confirmation(
+                context,
+                () -> {
+                    confirmEmail.confirm(context.parameter("token"));
+                    var title = context.text("confirmed.title");
+                    var view = new NoticeView(title, context.text("confirmed.text"), "/");
+                    return context.show("notice", title, view);
+                });
+    }
+
+    private static ModelAndView confirmation(PageContext context, Supplier<ModelAndView> page) {
         try {
-            confirmEmail.confirm(token);
-            var title = context.text("confirmed.title");
-            return context.show(
-                    "notice", title, new NoticeView(title, context.text("confirmed.text"), "/"));
+            return page.get();
         } catch (InvalidInputException exception) {
             return ErrorPage.render(
                     context,
@@ -114,7 +143,7 @@ final class RegisterPages {
             var form = FormView.of(input, exception, context.language());
             return form(context, HttpStatus.UNPROCESSABLE_CONTENT, action, form);
         } catch (RateLimitedException exception) {
-            var form = FormView.withMessage(input, context.text("error.429.text"));
+            var form = FormView.withMessage(input, context.retryLater(exception));
             return form(context, HttpStatus.TOO_MANY_REQUESTS, action, form);
         }
     }

@@ -43,7 +43,7 @@ final class SecondFactorPage {
             return switch (context.parameter("action")) {
                 case "confirm" -> confirm(actor, input, context);
                 case "disable" -> {
-                    twoFactor.disable(actor, input.toForm());
+                    twoFactor.disable(actor, input.toForm(), context.clientAddress());
                     yield Redirects.to(PageLinks.SECOND_FACTOR + "?ok=off");
                 }
                 default -> {
@@ -59,14 +59,14 @@ final class SecondFactorPage {
             var form = FormView.of(input, exception, context.language());
             return page(context, HttpStatus.CONFLICT, form, "");
         } catch (RateLimitedException exception) {
-            var form = FormView.withMessage(input, context.text("error.429.text"));
+            var form = FormView.withMessage(input, context.retryLater(exception));
             return page(context, HttpStatus.TOO_MANY_REQUESTS, form, "");
         }
     }
 
     /// The codes are in this response only, so the page is not redirected to.
     private ModelAndView confirm(Actor actor, SubmittedForm input, PageContext context) {
-        var codes = twoFactor.confirmEnrolment(actor, input.toForm());
+        var codes = twoFactor.confirmEnrolment(actor, input.toForm(), context.clientAddress());
         context.noStore();
         var email = accounts.read(actor).email().value();
         var view = new RecoveryCodesView(codes, email, back(context));

@@ -70,8 +70,11 @@ final class SignInPages {
         } catch (DomainException exception) {
             return redisplay(context, input, exception);
         } catch (RateLimitedException exception) {
-            var form = FormView.withMessage(input, context.text("error.429.text"));
-            return show(context, HttpStatus.TOO_MANY_REQUESTS, view(context, form, "", false));
+            var form = FormView.withMessage(input, context.retryLater(exception));
+            var step = context.parameter("step").isEmpty() ? "" : step(input);
+            var recovery = !context.parameter("recovery").isEmpty();
+            return show(
+                    context, HttpStatus.TOO_MANY_REQUESTS, view(context, form, step, recovery));
         }
     }
 

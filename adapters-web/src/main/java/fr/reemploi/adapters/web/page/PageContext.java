@@ -1,7 +1,10 @@
 package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.lookup.ClientKey;
+import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.NotFoundException;
@@ -16,6 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// The context of a request to a page: actor, language, theme, request and response.
 public record PageContext(
         Exchange exchange, Language language, String theme, Optional<Actor> actor) {
+
+    /// Longer waits are shown in minutes.
+    private static final int SECONDS_SHOWN = 90;
 
     public String text(String key, Object... arguments) {
         return PageMessages.of(language, key, arguments);
@@ -36,7 +42,26 @@ public record PageContext(
 
     /// Returns the key quotas of the plate register are counted for.
     public ClientKey clientKey() {
-        return ClientKey.of(actor, request().getRemoteAddr());
+        return ClientKey.of(actor, clientAddress());
+    }
+
+    /// Returns the address limits are counted for.
+    public ClientAddress clientAddress() {
+        return ClientAddress.of(request().getRemoteAddr());
+    }
+
+    /// Returns the name of the browser, for the list of sessions.
+    public DeviceName device() {
+        return DeviceName.of(Optional.ofNullable(request().getHeader("User-Agent")));
+    }
+
+    /// Sets `Retry-After` and returns the sentence that says how long to wait.
+    public String retryLater(RateLimitedException limited) {
+        var seconds = limited.retryAfterSeconds();
+        response().setHeader("Retry-After", Long.toString(seconds));
+        return seconds <= SECONDS_SHOWN
+                ? text("error.429.seconds", seconds)
+                : text("error.429.minutes", (seconds + 59) / 60);
     }
 
     public Basket basket() {

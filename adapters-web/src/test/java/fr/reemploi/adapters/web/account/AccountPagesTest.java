@@ -15,6 +15,7 @@ import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
@@ -348,7 +349,9 @@ class AccountPagesTest {
         var protect = fixture.get(ManageTwoFactor.class);
         var secret = protect.startEnrolment(actor).secret();
         protect.confirmEnrolment(
-                actor, Form.ofJson(Map.of("code", FakeSecondFactors.code(secret, NOON))));
+                actor,
+                Form.ofJson(Map.of("code", FakeSecondFactors.code(secret, NOON))),
+                ClientAddress.PROGRAM);
         return secret;
     }
 

@@ -16,6 +16,7 @@ import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
@@ -259,7 +260,7 @@ class SecondFactorPageTest {
         ManageTwoFactor twoFactor = fixture.application.manageTwoFactor;
         var secret = twoFactor.startEnrolment(actor()).secret();
         var form = Form.ofJson(Map.of("code", code(secret, NOON)));
-        return new Enrolled(secret, twoFactor.confirmEnrolment(actor(), form));
+        return new Enrolled(secret, twoFactor.confirmEnrolment(actor(), form, ClientAddress.PROGRAM));
     }
 
     private static Instant later(int seconds) {

@@ -1,0 +1,147 @@
+package fr.reemploi.application.throttle;
+
+import fr.reemploi.application.shared.ClientAddress;
+import fr.reemploi.application.shared.RateLimitedException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Counts what is limited, by account or by address, in memory and within a bound: of many keys,
+/// those not seen for longest are forgotten.
+public final class Throttle {
+    static final String CODE = "rate.limited";
+
+    private final InstantSource clock;
+    private final boolean enabled;
+    private final AttemptListener listener;
+    private final Map<Limit, Allowances> allowances = new EnumMap<>(Limit.class);
+
+    /// @param enabled false in load tests: nothing is counted
+    public Throttle(InstantSource clock, boolean enabled, AttemptListener listener) {
+        this.clock = clock;
+        this.enabled = enabled;
+        this.listener = listener;
+        for (var limit : Limit.values()) allowances.put(limit, new Allowances(limit));
+    }
+
+    /// Counts one occurrence.
+    ///
+    /// @throws RateLimitedException `rate.limited` when the limit is reached
+    public void count(Limit limit, String key) {
+        count(limit, key, Optional.empty());
+    }
+
+    /// Counts one occurrence; the program itself is not limited.
+    ///
+    /// @throws RateLimitedException `rate.limited` when the limit is reached
+    public void count(Limit limit, ClientAddress from) {
+        if (!from.isProgram()) count(limit, from.network(), Optional.of(from));
+    }
+
+    private void count(Limit limit, String key, Optional<ClientAddress> from) {
+        if (!enabled) return;
+        var wait = of(limit).take(hash(key), clock.millis());
+        if (wait == 0) return;
+        listener.limited(limit, from);
+        throw new RateLimitedException(CODE, Duration.ofMillis(wait));
+    }
+
+    void failed(CredentialAttempts.Kind kind, String account, ClientAddress from) {
+        listener.failed(kind, account, from);
+    }
+
+    /// Takes back one occurrence that turned out not to count.
+    void giveBack(Limit limit, String key) {
+        if (enabled) of(limit).giveBack(hash(key), clock.millis());
+    }
+
+    /// The number of keys in memory for a limit.
+    int size(Limit limit) {
+        return of(limit).size();
+    }
+
+    private Allowances of(Limit limit) {
+        return Objects.requireNonNull(allowances.get(limit));
+    }
+
+    /// Of fixed size, whatever a client sends; in memory there are no addresses.
+    private static UUID hash(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What is limited: a number at once, then one more each interval.
+    public enum Limit {
+        FAILED_PASSWORDS_OF_ACCOUNT(10, Duration.ofMinutes(1)),
+        FAILED_PASSWORDS_FROM_ADDRESS(10, Duration.ofSeconds(6)),
+        /// Six digits: the fewest guesses of all.
+        FAILED_CODES_OF_ACCOUNT(5, Duration.ofMinutes(2)),
+        FAILED_CODES_FROM_ADDRESS(10, Duration.ofSeconds(6)),
+        /// A registration sends an e-mail to an address that its owner may not have entered.
+        REGISTRATIONS_FROM_ADDRESS(20, Duration.ofMinutes(1)),
+        EMAILS_FROM_ADDRESS(10, Duration.ofMinutes(1)),
+        /// E-mails of one kind to one mailbox, whoever requests them.
+        EMAILS_TO_MAILBOX(5, Duration.ofMinutes(10));
+
+        private final int atOnce;
+        private final Duration interval;
+
+        Limit(int atOnce, Duration interval) {
+            this.atOnce = atOnce;
+            this.interval = interval;
+        }
+
+        public int atOnce() {
+            return atOnce;
+        }
+
+        public Duration interval() {
+            return interval;
+        }
+    }
+
+    /// The allowances of one limit, each stored as the time in milliseconds when it is whole again
+    /// (generic cell rate algorithm).
+    private static final class Allowances {
+        private static final int MAX_KEYS = 20_000;
+
+        private final long interval;
+        private final long whole;
+        private final Map<UUID, Long> wholeAt =
+                new LinkedHashMap<>(16, 0.75f, true) {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<UUID, Long> eldest) {
+                        return size() > MAX_KEYS;
+                    }
+                };
+
+        Allowances(Limit limit) {
+            this.interval = limit.interval.toMillis();
+            this.whole = interval * limit.atOnce;
+        }
+
+        /// Milliseconds to wait; zero when one was taken.
+        synchronized long take(UUID key, long now) {
+            // a clock set back must not prolong the wait
+            var before = Math.clamp(wholeAt.getOrDefault(key, now), now, now + whole);
+            var wait = before + interval - (now + whole);
+            if (wait > 0) return wait;
+            wholeAt.put(key, before + interval);
+            return 0;
+        }
+
+        synchronized void giveBack(UUID key, long now) {
+            wholeAt.computeIfPresent(
+                    key, (_, at) -> at - interval <= now ? null : Long.valueOf(at - interval));
+        }
+
+        synchronized int size() {
+            return wholeAt.size();
+        }
+    }
+}
