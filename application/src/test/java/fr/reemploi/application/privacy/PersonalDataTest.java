@@ -291,7 +291,7 @@ final class PersonalDataTest {
         var registration =
                 new Registration(
                         Examples.registration(email).email(),
-                        application.passwordHashing.hash(PASSWORD),
+                        application.passwordHashing.hash(PASSWORD, ClientAddress.PROGRAM),
                         "Zoé",
                         Language.FR);
         var account = Account.register(Examples.anAccountId(), registration, NOON);
