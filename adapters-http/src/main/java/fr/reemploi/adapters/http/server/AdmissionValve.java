@@ -30,10 +30,11 @@ final class AdmissionValve extends ValveBase {
         this.limits = limits;
     }
 
+    /// Requests that Tomcat has rejected already are passed on to be answered.
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var path = String.valueOf(request.getRequestURI());
-        if (path.equals(PROBES) || path.startsWith(PROBES + "/")) {
+        if (response.getStatus() >= 400 || path.equals(PROBES) || path.startsWith(PROBES + "/")) {
             getNext().invoke(request, response);
             return;
         }
