@@ -104,7 +104,8 @@ class BadPageInputTest {
         var before = Files.readAllLines(log()).size();
         var answer = raw(line);
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("text/html", "<h1>");
-        if (status == 405) assertThat(answer).containsPattern("\r\nAllow: GET, HEAD, OPTIONS(, POST)?\r\n");
+        if (status == 405)
+            assertThat(answer).containsPattern("\r\nAllow: GET, HEAD, OPTIONS(, POST)?\r\n");
         assertThat(Files.readAllLines(log()).size() - before).isLessThanOrEqualTo(2);
     }
 
@@ -113,7 +114,9 @@ class BadPageInputTest {
         assertThat(raw("OPTIONS /recherche HTTP/1.1"))
                 .startsWith("HTTP/1.1 200")
                 .contains("\r\nAllow: GET, HEAD, OPTIONS\r\n");
-        assertThat(raw("OPTIONS /nulle-part HTTP/1.1")).startsWith("HTTP/1.1 404").doesNotContain("\r\nAllow");
+        assertThat(raw("OPTIONS /nulle-part HTTP/1.1"))
+                .startsWith("HTTP/1.1 404")
+                .doesNotContain("\r\nAllow");
     }
 
     @Test
@@ -121,11 +124,14 @@ class BadPageInputTest {
         var forged = "2026-01-01 00:00:00.000 ERROR [main] f.r.x forged";
         var logger = LoggerFactory.getLogger(BadPageInputTest.class);
         logger.warn("a value: {}", "x\n" + forged + "\r\u2028\u001b[2J" + forged);
-        logger.warn("failed", new IllegalStateException("y\n" + forged, new IOException("z\r\n" + forged)));
+        logger.warn(
+                "failed",
+                new IllegalStateException("y\n" + forged, new IOException("z\r\n" + forged)));
         var lines = Files.readAllLines(log());
         assertThat(lines).anyMatch(line -> line.contains("a value: x " + forged));
         assertThat(lines).anyMatch(line -> line.contains("IllegalStateException: y " + forged));
-        assertThat(lines).anyMatch(line -> line.startsWith("Caused by: java.io.IOException: z " + forged));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("Caused by: java.io.IOException: z " + forged));
         assertThat(lines).noneMatch(line -> line.startsWith(forged));
         assertThat(lines).noneMatch(line -> line.contains("\u001b"));
     }

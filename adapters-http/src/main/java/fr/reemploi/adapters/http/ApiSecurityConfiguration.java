@@ -48,7 +48,9 @@ class ApiSecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(request -> anyOrigin(routes.methods(request.getRequestURI()))))
+                .cors(cors ->
+                        cors.configurationSource(
+                                request -> anyOrigin(routes.methods(request.getRequestURI()))))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(headerWriter))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, _) ->

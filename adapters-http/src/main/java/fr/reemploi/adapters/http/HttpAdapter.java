@@ -2,11 +2,11 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.api.ApiArgumentResolver;
 import fr.reemploi.adapters.http.api.RequestIdFilter;
+import fr.reemploi.adapters.http.api.Routes;
 import fr.reemploi.adapters.http.search.CardJson;
 import fr.reemploi.adapters.http.server.BadRequestFilter;
 import fr.reemploi.adapters.http.server.ForwardedAddress;
 import fr.reemploi.adapters.http.server.MethodFilter;
-import fr.reemploi.adapters.http.api.Routes;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.search.ListingCardFormat;
 import jakarta.servlet.Filter;
@@ -70,8 +70,8 @@ public class HttpAdapter implements WebMvcConfigurer {
         return registered(new MethodFilter(routes), Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
-    /// Names, values and methods are judged where they are read, and a header or a parameter
-    /// nobody reads is none of our business: only paths are.
+    /// Names, values and methods are judged where they are read, and a header or a parameter nobody
+    /// reads is none of our business: only paths are.
     @Bean
     HttpFirewall pathFirewall() {
         var firewall = new StrictHttpFirewall();

@@ -78,8 +78,7 @@ public final class CreateFirstAdministrator {
         if (!isNeeded())
             return register.repeated(id, form, from)
                     .orElseThrow(CreateFirstAdministrator::invitationOver);
-        return register.once(
-                id, form, from, () -> register.registerAdministrator(id, form, from));
+        return register.once(id, form, from, () -> register.registerAdministrator(id, form, from));
     }
 
     private static ForbiddenException invitationOver() {

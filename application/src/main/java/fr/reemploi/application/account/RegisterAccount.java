@@ -45,14 +45,12 @@ public final class RegisterAccount {
 
     /// Registers under this id. Repeated with the same id, e-mail address and password, it returns
     /// the account: the same form was sent twice.
-    public Account registerOnce(
-            AccountId id, Form form, Language fallback, ClientAddress from) {
+    public Account registerOnce(AccountId id, Form form, Language fallback, ClientAddress from) {
         return once(id, form, from, () -> register(id, form, fallback, from));
     }
 
     /// Calls a registration unless the same form has made the account already.
-    Account once(
-            AccountId id, Form form, ClientAddress from, Supplier<Account> registration) {
+    Account once(AccountId id, Form form, ClientAddress from, Supplier<Account> registration) {
         if (accounts.find(id).isPresent()) return repeated(id, form, from).orElseGet(registration);
         try {
             return registration.get();

@@ -58,8 +58,7 @@ public final class SignIn {
     /// of the authenticator app or a recovery code.
     ///
     /// @throws UnauthenticatedException `session.bad-credentials`, the same whether the address is
-    ///   known or not; `session.totp-required`; `session.bad-totp`;
-    ///   `session.totp-unreadable`
+    ///   known or not; `session.totp-required`; `session.bad-totp`; `session.totp-unreadable`
     /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited` after too many
     ///   failures, whether the address is known or not
     public OpenedSession signIn(Form form, ClientAddress from, DeviceName device) {

@@ -83,19 +83,22 @@ class LastAdministratorTest {
 
     @Test
     void an_invitation_creates_one_after_the_first_has_gone() {
-        var first = administrators.accept(
-                        administrators.createInvitation(), form("a@example.fr"), ClientAddress.PROGRAM);
+        var first =
+                administrators.accept(
+                        administrators.createInvitation(),
+                        form("a@example.fr"),
+                        ClientAddress.PROGRAM);
         application.accounts.update(first.id(), account -> account.erase(NOON));
 
         var invitation = administrators.createInvitation();
-        var second = administrators.accept(
-                        invitation, form("b@example.fr"), ClientAddress.PROGRAM);
+        var second = administrators.accept(invitation, form("b@example.fr"), ClientAddress.PROGRAM);
 
         assertThat(second.is(Role.ADMIN)).isTrue();
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> administrators.accept(
-                        invitation, form("c@example.fr"), ClientAddress.PROGRAM));
+                .isThrownBy(() ->
+                        administrators.accept(
+                                invitation, form("c@example.fr"), ClientAddress.PROGRAM));
     }
 
     private Account create(String email) {
@@ -108,9 +111,7 @@ class LastAdministratorTest {
 
     private void leave(Account account) {
         application.eraseAccount.erase(
-                actor(account),
-                Form.ofJson(Map.of("password", PASSWORD)),
-                ClientAddress.PROGRAM);
+                actor(account), Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
     }
 
     private static Actor actor(Account account) {

@@ -61,7 +61,8 @@ class ManageTwoFactorTest {
                                 PASSWORD,
                                 "displayName",
                                 "Anne"));
-        anne = application.registerAccount.register(
+        anne =
+                application.registerAccount.register(
                         anAccountId(), form, Language.FR, ClientAddress.PROGRAM);
         actor = new Actor(anne.id(), anne.roles(), new SessionId(new UUID(1, 1)));
         deliver();
@@ -171,8 +172,7 @@ class ManageTwoFactorTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(this::confirm)
                 .matches(conflict -> conflict.code().equals("totp.unreadable"));
-        twoFactor.disable(
-                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
+        twoFactor.disable(actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         enable();
     }
 
@@ -242,8 +242,7 @@ class ManageTwoFactorTest {
         signIn(codes.get(0));
         now = now.plusSeconds(60);
         confirm();
-        twoFactor.disable(
-                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
+        twoFactor.disable(actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         deliver();
 
         assertThat(audited())
@@ -262,8 +261,7 @@ class ManageTwoFactorTest {
     @Test
     void abandoning_an_enrolment_is_no_change_of_the_second_factor() {
         secret = twoFactor.startEnrolment(actor).secret();
-        twoFactor.disable(
-                actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
+        twoFactor.disable(actor, Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
         deliver();
 
         assertThat(twoFactor.pendingEnrolment(actor)).isEmpty();
@@ -293,8 +291,7 @@ class ManageTwoFactorTest {
 
     private String refusal(Optional<String> code) {
         try {
-            application.signIn.signIn(
-                    credentials(code), ClientAddress.PROGRAM, DeviceName.UNKNOWN);
+            application.signIn.signIn(credentials(code), ClientAddress.PROGRAM, DeviceName.UNKNOWN);
             return "";
         } catch (DomainException refused) {
             assertThat(refused).isInstanceOf(UnauthenticatedException.class);

@@ -77,9 +77,7 @@ public abstract class SessionsContract {
 
         var used = sessions().save(first.touch(NOON.plus(Duration.ofHours(2))));
 
-        assertThat(sessions().openOf(account))
-                .containsExactly(used, second)
-                .doesNotContain(ended);
+        assertThat(sessions().openOf(account)).containsExactly(used, second).doesNotContain(ended);
         assertThat(sessions().openOf(anAccountId())).isEmpty();
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.FakeSecondFactors;
-import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;

@@ -24,6 +24,7 @@ public final class FilePermissions {
     /// Whatever part of the program creates a file (the store, the index, the log, a temporary
     /// file), others can neither read nor write it: the `umask` of the process, which Java cannot
     /// set.
+    @SuppressWarnings("restricted") // the launcher enables native access
     public static void restrictNewFiles() {
         var linker = Linker.nativeLinker();
         var umask = linker.defaultLookup().find("umask");

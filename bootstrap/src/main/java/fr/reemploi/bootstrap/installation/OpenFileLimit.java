@@ -25,7 +25,9 @@ public final class OpenFileLimit {
 
     /// In UTF-8, like all other output.
     public static void report(long limit) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         out.println(
                 "Le système ne laisse ouvrir que "
                         + limit

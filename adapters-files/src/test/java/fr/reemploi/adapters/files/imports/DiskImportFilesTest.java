@@ -148,7 +148,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     void a_line_of_json_is_a_tree() {
         store(
                 "\n"
-                    + "{\"title\":\"Phare\",\"price\":{\"amount\":8900},\"references\":[\"7701\"],\"weight\":1.5,\"new\":false,\"big\":123456789012345678901234567890}\r\n");
+                        + "{\"title\":\"Phare\",\"price\":{\"amount\":8900},\"references\":[\"7701\"],\"weight\":1.5,\"new\":false,\"big\":123456789012345678901234567890}\r\n");
         var row = rows(Format.NDJSON).getFirst();
         assertThat(row.line()).isEqualTo(2);
         assertThat(row.values())

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.http.api;
 
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.shared.UnauthenticatedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import fr.reemploi.application.shared.Actor;
-import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -40,7 +40,8 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
             this.body = Optional.empty();
             for (var part : parts(request)) add(part, digest);
         } else {
-            this.body = Optional.of(isFile(request) ? file(request, digest) : memory(request, digest));
+            this.body =
+                    Optional.of(isFile(request) ? file(request, digest) : memory(request, digest));
         }
         this.hash = HexFormat.of().formatHex(digest.digest());
     }

@@ -29,9 +29,11 @@ public record JsonObject(Map<String, Object> tree) {
     ///
     /// @throws ApiException `body.too-large`, found without reading all of it
     static byte[] body(InputStream stream, long contentLength) throws IOException {
-        if (contentLength > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", MAX_BODY_KILOBYTES);
+        if (contentLength > MAX_BODY_BYTES)
+            throw new ApiException(413, "body.too-large", MAX_BODY_KILOBYTES);
         var body = stream.readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", MAX_BODY_KILOBYTES);
+        if (body.length > MAX_BODY_BYTES)
+            throw new ApiException(413, "body.too-large", MAX_BODY_KILOBYTES);
         return body;
     }
 }

@@ -19,7 +19,9 @@ public final class PlainErrorPage {
     public static byte[] of(int status, Collection<Language> languages, String requestId) {
         var html = new StringBuilder("<!doctype html><html");
         var main = languages.iterator().next();
-        html.append(" lang=\"").append(main.tag()).append("\"><head><meta charset=\"utf-8\">")
+        html.append(" lang=\"")
+                .append(main.tag())
+                .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">")
                 .append("<meta name=\"robots\" content=\"noindex\"><title>")
                 .append(Problem.title(status, main))

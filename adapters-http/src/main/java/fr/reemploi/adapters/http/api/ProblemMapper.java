@@ -160,8 +160,9 @@ public final class ProblemMapper {
 
     private static String allowed(HttpRequestMethodNotSupportedException exception) {
         var methods = new TreeSet<String>(List.of(HttpMethod.OPTIONS.name()));
-        for (var method : Objects.requireNonNullElse(
-                exception.getSupportedMethods(), new String[0])) methods.add(method);
+        for (var method :
+                Objects.requireNonNullElse(exception.getSupportedMethods(), new String[0]))
+            methods.add(method);
         if (methods.contains(HttpMethod.GET.name())) methods.add(HttpMethod.HEAD.name());
         return String.join(", ", methods);
     }

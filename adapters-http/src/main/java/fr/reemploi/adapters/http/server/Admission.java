@@ -40,18 +40,21 @@ final class Admission {
     private boolean isWithin(Optional<String> client) {
         if (client.isEmpty()) return true;
         var within = new boolean[1];
-        clients.compute(client.get(), (_, present) -> {
-            var counts = present == null ? new Counts() : present;
-            within[0] = counts.requests < limits.requestsPerClient();
-            if (within[0]) counts.requests++;
-            return counts;
-        });
+        clients.compute(
+                client.get(),
+                (_, present) -> {
+                    var counts = present == null ? new Counts() : present;
+                    within[0] = counts.requests < limits.requestsPerClient();
+                    if (within[0]) counts.requests++;
+                    return counts;
+                });
         return within[0];
     }
 
     private void leave(Optional<String> client) {
-        client.ifPresent(address -> clients.computeIfPresent(
-                address, (_, counts) -> --counts.requests == 0 ? null : counts));
+        client.ifPresent(address ->
+                clients.computeIfPresent(
+                        address, (_, counts) -> --counts.requests == 0 ? null : counts));
     }
 
     private boolean takeTurn() {

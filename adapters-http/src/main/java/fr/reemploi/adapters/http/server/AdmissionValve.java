@@ -69,8 +69,7 @@ final class AdmissionValve extends ValveBase {
         if (hasNoBody(coyote) || metered.isRead()) return;
         response.finishResponse();
         var waitsToSend = coyote.getBytesRead() == 0 && coyote.getHeader("Expect") != null;
-        if (waitsToSend || !metered.drain())
-            coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        if (waitsToSend || !metered.drain()) coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
     private static boolean hasNoBody(org.apache.coyote.Request coyote) {

@@ -81,8 +81,10 @@ final class ForwardedValve extends ValveBase {
     }
 
     private static void setHost(Request request, String host) {
-        var parts = java.util.regex.Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?")
-                .matcher(host);
+        var parts =
+                java.util.regex.Pattern.compile(
+                                "([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?")
+                        .matcher(host);
         if (!parts.matches()) return;
         request.getCoyoteRequest().serverName().setString(parts.group(1));
         if (parts.group(2) != null) request.setServerPort(Integer.parseInt(parts.group(2)));

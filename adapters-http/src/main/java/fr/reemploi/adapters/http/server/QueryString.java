@@ -47,9 +47,7 @@ final class QueryString {
     }
 
     private static boolean isEscape(String text, int at) {
-        return at + 2 < text.length()
-                && isHex(text.charAt(at + 1))
-                && isHex(text.charAt(at + 2));
+        return at + 2 < text.length() && isHex(text.charAt(at + 1)) && isHex(text.charAt(at + 2));
     }
 
     private static boolean isHex(char character) {

@@ -58,14 +58,15 @@ class TomcatConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimits(
             ServerLimits limits, TrustedProxies proxies, ScheduledExecutorService housekeeping) {
-        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
-            // browsers send these as they are
-            connector.setProperty("relaxedQueryChars", "\"<>[\\]^`{|}");
-            connector.setProperty("relaxedPathChars", "[]^|");
-            connector.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
-            if (connector.getProtocolHandler() instanceof DeadlineProtocol http)
-                limit(http, limits, proxies, housekeeping);
-        });
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> {
+                    // browsers send these as they are
+                    connector.setProperty("relaxedQueryChars", "\"<>[\\]^`{|}");
+                    connector.setProperty("relaxedPathChars", "[]^|");
+                    connector.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
+                    if (connector.getProtocolHandler() instanceof DeadlineProtocol http)
+                        limit(http, limits, proxies, housekeeping);
+                });
     }
 
     private static void limit(

@@ -2,8 +2,8 @@ package fr.reemploi.adapters.http.webhook;
 
 import fr.reemploi.adapters.http.api.ApiException;
 import fr.reemploi.adapters.http.api.ApiOperation;
-import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookRequest;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,7 +48,8 @@ class WebhookController {
     /// The unchanged bytes: the signature covers them.
     private static byte[] body(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) throw new ApiException(413, "body.too-large", JsonObject.MAX_BODY_KILOBYTES);
+        if (body.length > MAX_BYTES)
+            throw new ApiException(413, "body.too-large", JsonObject.MAX_BODY_KILOBYTES);
         return body;
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `Allow` says what a path does, whichever way it is asked.
 final class MethodApiTest {
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     @ParameterizedTest
     @ValueSource(
@@ -31,7 +32,9 @@ final class MethodApiTest {
         var allowed = allowed("OPTIONS", path, 200);
         for (var method : METHODS) {
             var answer = ApiTestClient.anyone().send(method, path, "");
-            assertThat(answer.status() != 405).as(answer.toString()).isEqualTo(allowed.contains(method));
+            assertThat(answer.status() != 405)
+                    .as(answer.toString())
+                    .isEqualTo(allowed.contains(method));
             if (answer.status() == 405)
                 assertThat(Set.of(answer.header("Allow").split(", "))).isEqualTo(allowed);
         }
@@ -43,19 +46,27 @@ final class MethodApiTest {
     @CsvSource({"BREW,404", "OPTIONS,404", "PROPFIND,404", "GET,404"})
     void a_path_that_is_not_there_has_no_methods(String method, int status) {
         var answer = raw(method, "/api/v1/nothing", "");
-        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("\r\nAllow:").contains("path.unknown");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .doesNotContain("\r\nAllow:")
+                .contains("path.unknown");
     }
 
     @ParameterizedTest
     @CsvSource({"/listings,POST,200", "/listings,DELETE,403", "/nothing,PUT,403"})
-    void a_preflight_is_answered_for_the_methods_of_the_path(String path, String method, int status) {
+    void a_preflight_is_answered_for_the_methods_of_the_path(
+            String path, String method, int status) {
         var answer =
                 raw(
                         "OPTIONS",
                         "/api/v1" + path,
-                        "Origin: https://app.example\r\nAccess-Control-Request-Method: " + method + "\r\n");
+                        "Origin: https://app.example\r\nAccess-Control-Request-Method: "
+                                + method
+                                + "\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status);
-        if (status == 200) assertThat(answer).contains("\r\nAccess-Control-Allow-Methods: GET,HEAD,OPTIONS,POST\r\n");
+        if (status == 200)
+            assertThat(answer)
+                    .contains("\r\nAccess-Control-Allow-Methods: GET,HEAD,OPTIONS,POST\r\n");
     }
 
     private static Set<String> allowed(String method, String path, int status) {
@@ -67,6 +78,11 @@ final class MethodApiTest {
 
     private static String raw(String method, String path, String headers) {
         return RawHttpClient.send(
-                method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n");
+                method
+                        + " "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + headers
+                        + "Connection: close\r\n\r\n");
     }
 }

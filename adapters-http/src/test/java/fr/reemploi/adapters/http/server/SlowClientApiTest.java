@@ -25,13 +25,16 @@ final class SlowClientApiTest {
     @Test
     void slow_bodies_are_cut_off_and_hold_nobody() throws Exception {
         var slow = new ArrayList<Socket>();
-        for (var i = 0; i < 120; i++) slow.add(open(post("/accounts", JSON + "Content-Length: 1000\r\n") + "{"));
-        var probe = open("GET /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        for (var i = 0; i < 120; i++)
+            slow.add(open(post("/accounts", JSON + "Content-Length: 1000\r\n") + "{"));
+        var probe =
+                open("GET /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(rest(probe)).startsWith("HTTP/1.1 200");
         var start = System.nanoTime();
         var statuses = new ArrayList<String>();
         for (var socket : slow) statuses.add(drip(socket, "\"").substring(0, 12));
-        assertThat(statuses).allMatch(status -> status.equals("HTTP/1.1 408") || status.equals("HTTP/1.1 503"));
+        assertThat(statuses)
+                .allMatch(status -> status.equals("HTTP/1.1 408") || status.equals("HTTP/1.1 503"));
         assertThat(statuses).filteredOn("HTTP/1.1 408"::equals).hasSizeBetween(90, 96);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
         assertThat(ApiTestClient.anyone().get("/ping").status()).isEqualTo(200);
@@ -39,13 +42,19 @@ final class SlowClientApiTest {
 
     @Test
     void slow_chunks_are_cut_off_with_a_problem() throws Exception {
-        var answer = drip(open(post("/accounts", JSON + "Transfer-Encoding: chunked\r\n")), "1\r\n \r\n");
-        assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"request.too-slow\"", "application/problem+json");
+        var answer =
+                drip(
+                        open(post("/accounts", JSON + "Transfer-Encoding: chunked\r\n")),
+                        "1\r\n \r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 408")
+                .contains("\"code\":\"request.too-slow\"", "application/problem+json");
     }
 
     @Test
     void slow_headers_are_cut_off() throws Exception {
-        assertThat(drip(open("GET /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nX: "), "x")).startsWith("HTTP/1.1 408");
+        assertThat(drip(open("GET /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nX: "), "x"))
+                .startsWith("HTTP/1.1 408");
         assertThat(drip(open("G"), "E")).startsWith("HTTP/1.1 408");
     }
 
@@ -53,10 +62,24 @@ final class SlowClientApiTest {
     void a_body_nobody_may_send_is_not_waited_for() throws Exception {
         for (var path : List.of("/listings/x/photos", "/imports", "/listings", "/returns/x/photos"))
             for (var key : List.of("", "Idempotency-Key: k\r\n"))
-                for (var type : List.of("multipart/form-data; boundary=x", "text/csv", "application/json")) {
+                for (var type :
+                        List.of(
+                                "multipart/form-data; boundary=x",
+                                "text/csv",
+                                "application/json")) {
                     var answer =
-                            rest(open(post(path, key + "Content-Type: " + type + "\r\nContent-Length: 85000000\r\n")));
-                    assertThat(answer).as(path + key + type).startsWith("HTTP/1.1 401").contains("authentication.required");
+                            rest(
+                                    open(
+                                            post(
+                                                    path,
+                                                    key
+                                                            + "Content-Type: "
+                                                            + type
+                                                            + "\r\nContent-Length: 85000000\r\n")));
+                    assertThat(answer)
+                            .as(path + key + type)
+                            .startsWith("HTTP/1.1 401")
+                            .contains("authentication.required");
                 }
     }
 
@@ -70,9 +93,19 @@ final class SlowClientApiTest {
     @Test
     void a_body_in_chunks_is_measured_too() throws Exception {
         var chunk = "ffff\r\n" + " ".repeat(0xffff) + "\r\n";
-        var answer = rest(open(post("/accounts", JSON + "Transfer-Encoding: chunked\r\n") + chunk.repeat(5) + "0\r\n\r\n"));
+        var answer =
+                rest(
+                        open(
+                                post("/accounts", JSON + "Transfer-Encoding: chunked\r\n")
+                                        + chunk.repeat(5)
+                                        + "0\r\n\r\n"));
         assertThat(answer).startsWith("HTTP/1.1 413").contains("body.too-large");
-        var fits = rest(open(post("/accounts", JSON + "Transfer-Encoding: chunked\r\n") + chunk.repeat(4) + "0\r\n\r\n"));
+        var fits =
+                rest(
+                        open(
+                                post("/accounts", JSON + "Transfer-Encoding: chunked\r\n")
+                                        + chunk.repeat(4)
+                                        + "0\r\n\r\n"));
         assertThat(fits).startsWith("HTTP/1.1 400").contains("json.malformed");
     }
 
@@ -80,7 +113,13 @@ final class SlowClientApiTest {
     void errors_are_listed_up_to_fifty_and_counted() {
         var fields = new StringBuilder("{\"title\": 1");
         for (var i = 0; i < 20_000; i++) fields.append(",\"x").append(i).append("\":1");
-        var answer = ApiTestClient.seller().post("/listings", fields.append("}").toString(), "Idempotency-Key", "many");
+        var answer =
+                ApiTestClient.seller()
+                        .post(
+                                "/listings",
+                                fields.append("}").toString(),
+                                "Idempotency-Key",
+                                "many");
         assertThat(answer.problem(422)).isEqualTo("validation.failed");
         assertThat(answer.json().path("errors").size()).isEqualTo(50);
         assertThat(answer.json().path("moreErrors").asInt()).isEqualTo(20_001 - 50);
@@ -93,8 +132,16 @@ final class SlowClientApiTest {
         seller.post("/listings", "{\"title\": \"Une\"}", "Idempotency-Key", "first").has(201);
         var before = openFiles();
         for (var i = 0; i < 30; i++) {
-            seller.post("/listings", "{\"title\": \"Une\"}", "Idempotency-Key", "again" + i).has(201);
-            seller.send("POST", "/imports", BodyPublishers.ofString("title\nA\n"), "text/csv", "Idempotency-Key", "csv" + i).has(202);
+            seller.post("/listings", "{\"title\": \"Une\"}", "Idempotency-Key", "again" + i)
+                    .has(201);
+            seller.send(
+                            "POST",
+                            "/imports",
+                            BodyPublishers.ofString("title\nA\n"),
+                            "text/csv",
+                            "Idempotency-Key",
+                            "csv" + i)
+                    .has(202);
         }
         assertThat(openFiles()).isLessThanOrEqualTo(before);
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
@@ -117,7 +164,11 @@ final class SlowClientApiTest {
     }
 
     private static String post(String path, String headers) {
-        return "POST /api/v1" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+        return "POST /api/v1"
+                + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + headers
+                + "\r\n";
     }
 
     private static Socket open(String start) throws IOException {
@@ -147,7 +198,9 @@ final class SlowClientApiTest {
                 write(socket, bytes);
                 Thread.sleep(100);
             }
-            answer.write(socket.getInputStream().readNBytes(Math.max(12, socket.getInputStream().available())));
+            answer.write(
+                    socket.getInputStream()
+                            .readNBytes(Math.max(12, socket.getInputStream().available())));
             return answer.toString(StandardCharsets.UTF_8);
         }
     }

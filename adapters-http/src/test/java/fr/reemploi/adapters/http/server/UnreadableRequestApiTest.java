@@ -27,7 +27,8 @@ final class UnreadableRequestApiTest {
             assertThat(RawHttpClient.send(get("/api/v1" + path + query, "")))
                     .as(path)
                     .startsWith("HTTP/1.1 200");
-        assertThat(RawHttpClient.send(get("/api/v1/orders" + query, ""))).startsWith("HTTP/1.1 401");
+        assertThat(RawHttpClient.send(get("/api/v1/orders" + query, "")))
+                .startsWith("HTTP/1.1 401");
     }
 
     @ParameterizedTest
@@ -55,9 +56,17 @@ final class UnreadableRequestApiTest {
                 "X-Request-Id: \u0085"
             })
     void no_header_is_answered_with_a_server_error(String header) {
-        for (var path : List.of("/api/v1/listings", "/api/v1/me", "/openapi.json", "/photos/x", "/nulle-part"))
+        for (var path :
+                List.of(
+                        "/api/v1/listings",
+                        "/api/v1/me",
+                        "/openapi.json",
+                        "/photos/x",
+                        "/nulle-part"))
             for (var method : List.of("GET", "HEAD", "POST", "OPTIONS"))
-                assertThat(RawHttpClient.send(get(path, header + "\r\n").replaceFirst("GET", method)))
+                assertThat(
+                                RawHttpClient.send(
+                                        get(path, header + "\r\n").replaceFirst("GET", method)))
                         .as(method + " " + path)
                         .matches("(?s)HTTP/1\\.1 [24]\\d\\d.*");
     }
@@ -69,20 +78,28 @@ final class UnreadableRequestApiTest {
         assertThat(RawHttpClient.send(get("/recherche", "Cookie: " + "x".repeat(20_000) + "\r\n")))
                 .startsWith("HTTP/1.1 431")
                 .contains("<h1>");
-        assertThat(RawHttpClient.send(get("/recherche?q=" + "x".repeat(20_000), ""))).startsWith("HTTP/1.1 414");
+        assertThat(RawHttpClient.send(get("/recherche?q=" + "x".repeat(20_000), "")))
+                .startsWith("HTTP/1.1 414");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/recherche\u0001", "/pi\u00e9ce", "/%", "/%zz", "/a{b"})
     void a_path_tomcat_rejects_is_answered_with_a_page_outside_the_api(String path) {
         var answer = RawHttpClient.send(get(path, "Accept-Language: en\r\n"));
-        assertThat(answer).startsWith("HTTP/1.1 4").contains("text/html", "X-Request-Id: ").doesNotContain("{\"type\"");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .contains("text/html", "X-Request-Id: ")
+                .doesNotContain("{\"type\"");
         assertThat(RawHttpClient.send(get("/api/v1" + path, "")))
                 .startsWith("HTTP/1.1 4")
                 .contains("application/problem+json");
     }
 
     private static String get(String target, String headers) {
-        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n";
+        return "GET "
+                + target
+                + " HTTP/1.1\r\nHost: localhost\r\n"
+                + headers
+                + "Connection: close\r\n\r\n";
     }
 }

@@ -73,8 +73,7 @@ final class SignInPages {
             var form = FormView.withMessage(input, context.retryLater(exception));
             var step = context.parameter("step").isEmpty() ? "" : step(input);
             var recovery = !context.parameter("recovery").isEmpty();
-            return show(
-                    context, HttpStatus.TOO_MANY_REQUESTS, view(context, form, step, recovery));
+            return show(context, HttpStatus.TOO_MANY_REQUESTS, view(context, form, step, recovery));
         }
     }
 

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Leads senders of files who are not signed in to the sign-in page, before the files are stored.
-/// A form without files passes: it can be resumed after signing in.
+/// Leads senders of files who are not signed in to the sign-in page, before the files are stored. A
+/// form without files passes: it can be resumed after signing in.
 final class UploadFilter extends OncePerRequestFilter {
     private static final int MAX_FORM_BYTES = 512 * 1024;
 

@@ -260,7 +260,8 @@ class SecondFactorPageTest {
         ManageTwoFactor twoFactor = fixture.application.manageTwoFactor;
         var secret = twoFactor.startEnrolment(actor()).secret();
         var form = Form.ofJson(Map.of("code", code(secret, NOON)));
-        return new Enrolled(secret, twoFactor.confirmEnrolment(actor(), form, ClientAddress.PROGRAM));
+        return new Enrolled(
+                secret, twoFactor.confirmEnrolment(actor(), form, ClientAddress.PROGRAM));
     }
 
     private static Instant later(int seconds) {
