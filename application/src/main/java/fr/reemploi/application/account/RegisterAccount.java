@@ -51,7 +51,13 @@ public final class RegisterAccount {
 
     /// Calls a registration unless the same form has made the account already.
     Account once(AccountId id, Form form, ClientAddress from, Supplier<Account> registration) {
-        if (accounts.find(id).isPresent()) return repeated(id, form, from).orElseGet(registration);
+        // the id derives from the address: another password does not make another account
+        if (accounts.find(id).isPresent())
+            return repeated(id, form, from)
+                    .orElseThrow(() ->
+                            new ConflictException(
+                                    "account.email-taken",
+                                    form.text("email", input -> input).orElse("")));
         try {
             return registration.get();
         } catch (ConflictException | StaleVersionException exception) {

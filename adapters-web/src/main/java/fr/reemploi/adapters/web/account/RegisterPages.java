@@ -18,6 +18,7 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.InvalidInputException;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -71,7 +72,9 @@ final class RegisterPages {
     /// account.
     private AccountId accountId(PageContext context) {
         var key = context.parameter("key");
-        return new AccountId(key.isEmpty() ? ids.next() : ids.derived("registration " + key));
+        if (key.isEmpty()) return new AccountId(ids.next());
+        var address = context.parameter("email").strip().toLowerCase(Locale.ROOT);
+        return new AccountId(ids.derived("registration " + key + " " + address));
     }
 
     @GetMapping("/premier-administrateur")
