@@ -1,4 +1,5 @@
-/// Look-ups in public registers: vehicle by VIN or number plate, company by SIRET, VAT number.
+/// Look-ups in public registers (vehicle by VIN or number plate, company by SIRET, VAT number), and
+/// the directory of sellers with what the registers confirmed.
 @NullMarked
 package fr.reemploi.application.lookup;
 

@@ -30,10 +30,10 @@ public final class ManageSessions {
     ///
     /// @throws NotFoundException `session.unknown`, also for a session of somebody else
     public void end(Actor actor, SessionId id) {
-        sessions.find(id)
+        if (sessions.find(id)
                 .filter(session -> session.account().equals(actor.account()))
                 .filter(session -> authentication.actor(session).isPresent())
-                .orElseThrow(() -> new NotFoundException("session.unknown", id));
+                .isEmpty()) throw new NotFoundException("session.unknown", id);
         authentication.end(id);
     }
 }

@@ -20,6 +20,6 @@ public final class StorageUnavailableException extends RuntimeException {
     /// Whether a failure, which a container may have wrapped, is one of the storage.
     public static boolean isCauseOf(@Nullable Object failure) {
         return failure instanceof StorageUnavailableException
-                || failure instanceof Throwable wrapper && isCauseOf(wrapper.getCause());
+                || (failure instanceof Throwable wrapper && isCauseOf(wrapper.getCause()));
     }
 }

@@ -4,7 +4,7 @@ import fr.reemploi.adapters.http.api.json.PhotoJson;
 import fr.reemploi.adapters.http.api.json.SellerJson;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.ReadListings.ListingSnapshot;
-import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.Photo;
 import java.util.List;

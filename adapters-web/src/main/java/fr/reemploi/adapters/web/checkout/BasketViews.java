@@ -13,7 +13,7 @@ import fr.reemploi.application.checkout.ReadBasket;
 import fr.reemploi.application.checkout.ReadBasket.BasketContents;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
-import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.geo.Departments;
 import fr.reemploi.domain.listing.Listing;

@@ -9,7 +9,7 @@ import fr.reemploi.adapters.web.page.PartFacts;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.listing.ReadListings.ListingSnapshot;
-import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.geo.Departments;

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.SearchResults;
-import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.geo.Department;

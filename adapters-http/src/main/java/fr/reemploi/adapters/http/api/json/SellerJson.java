@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.api.json;
 
-import fr.reemploi.application.search.SellerSummary;
+import fr.reemploi.application.lookup.SellerSummary;
 import fr.reemploi.domain.shared.EnumNames;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,9 +1,6 @@
-package fr.reemploi.application.search;
+package fr.reemploi.application.lookup;
 
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.lookup.Verification;
-import fr.reemploi.application.lookup.VerificationStatus;
-import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;

@@ -1,14 +1,11 @@
-package fr.reemploi.application.search;
+package fr.reemploi.application.lookup;
 
 import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
-import fr.reemploi.application.lookup.InMemoryVerifications;
-import fr.reemploi.application.lookup.Verification;
 import fr.reemploi.application.lookup.Verification.NumberCheck;
-import fr.reemploi.application.lookup.VerificationStatus;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.SellerKind;

@@ -1,4 +1,4 @@
-package fr.reemploi.application.search;
+package fr.reemploi.application.lookup;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.SellerKind;
