@@ -32,7 +32,7 @@ class HttpClientsTest {
                     Duration.ofMillis(10),
                     OPEN_DURATION,
                     ProxySelector.of(null),
-                    AddressRules.allowing(List.of("localhost", "127.0.0.1")));
+                    AddressRules.allowing(List.of("localhost", "127.0.0.1", "far.example")));
 
     private final MockWebServer server = new MockWebServer();
     private final List<String> outcomes = new CopyOnWriteArrayList<>();

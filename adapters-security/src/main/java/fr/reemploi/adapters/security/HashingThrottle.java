@@ -98,6 +98,7 @@ final class HashingThrottle {
     /// Leaves the queue.
     ///
     /// @return false when the permit has been granted meanwhile
+    @SuppressWarnings("UndefinedEquals") // the same permit is meant
     private synchronized boolean abandon(ClientAddress from, CompletableFuture<Boolean> permit) {
         var queue = queues.get(from);
         if (queue == null || !queue.remove(permit)) return !permit.getNow(false);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fr.reemploi.application.Examples;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.account.SecondFactorAction;
 import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.CheckoutStatus;
@@ -21,6 +23,7 @@ import fr.reemploi.persistence.codec.Json;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class EventBsonTest {
         if (type == OrderId.class) return new OrderId(Examples.IDS.next());
         if (type == CheckoutId.class) return new CheckoutId(Examples.IDS.next());
         if (type == OrderEventType.class) return OrderEventType.CARRIER_DELIVERED;
+        if (type == Optional.class) return Optional.of(Examples.anAccountId());
+        if (type == Role.class) return Role.ADMIN;
+        if (type == SecondFactorAction.class) return SecondFactorAction.RECOVERY_CODE_USED;
         if (type == CheckoutStatus.class) return CheckoutStatus.AWAITING_PAYMENT;
         if (type == Instant.class)
             return NOON.plusMillis(Examples.IDS.next().getLeastSignificantBits() & 0xFFFF);

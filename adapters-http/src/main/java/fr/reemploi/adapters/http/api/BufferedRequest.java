@@ -133,6 +133,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         void delete() throws IOException;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Memory(byte[] bytes) implements Body {
         @Override
         public InputStream open() {

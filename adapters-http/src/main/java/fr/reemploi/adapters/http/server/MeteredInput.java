@@ -93,7 +93,7 @@ final class MeteredInput implements InputBuffer {
     }
 
     private boolean isAvailable() {
-        request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        request.action(ActionCode.AVAILABLE, true);
         return request.getAvailable() > 0;
     }
 

@@ -29,7 +29,8 @@ public final class MethodFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return LEFT_TO_CONTROLLERS.contains(request.getMethod())
-                || CorsUtils.isPreFlightRequest(request) && ApiPaths.isApi(request.getRequestURI());
+                || (CorsUtils.isPreFlightRequest(request)
+                        && ApiPaths.isApi(request.getRequestURI()));
     }
 
     @Override

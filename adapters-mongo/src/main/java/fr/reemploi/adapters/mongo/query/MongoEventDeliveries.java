@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +114,9 @@ public final class MongoEventDeliveries implements EventDeliveries {
 
     private boolean isFirst(Document document) {
         var queue = new Queue(document.getString(AGGREGATE), document.getString(HANDLER));
-        return first(queue).filter(head -> head.get(ID).equals(document.get(ID))).isPresent();
+        return first(queue)
+                .filter(head -> Objects.equals(head.get(ID), document.get(ID)))
+                .isPresent();
     }
 
     private Optional<Document> first(Queue queue) {

@@ -5,6 +5,7 @@ import static fr.reemploi.adapters.mongo.engine.VersionedCollection.EVENT;
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.EVENT_ID;
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.OUTBOX;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import fr.reemploi.application.outbox.EventDelivery;
@@ -57,7 +58,7 @@ public final class MongoOutbox implements Outbox {
             for (var document : dueAggregates(collection, limit)) {
                 due.addAll(events(kind, document));
                 if (outbox(document).isEmpty()) {
-                    removeDue(collection, document.get(ID));
+                    removeDue(collection, requireNonNull(document.get(ID)));
                     repaired = true;
                 }
             }

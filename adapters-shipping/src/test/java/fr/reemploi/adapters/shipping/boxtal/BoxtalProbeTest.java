@@ -88,7 +88,7 @@ class BoxtalProbeTest {
     void a_redirect_is_reported_with_its_address(String part, int check) {
         fake.failNext(part, ScriptedFault.REDIRECT);
 
-        var result = probe(Map.of()).get(check);
+        var result = probe(QUOTATION).get(check);
         assertThat(result.code()).isEqualTo("check.redirected");
         assertThat(result.arguments()).contains("302", "https://elsewhere.example/");
     }

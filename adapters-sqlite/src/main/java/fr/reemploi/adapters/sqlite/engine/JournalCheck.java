@@ -68,7 +68,7 @@ final class JournalCheck {
         try (var channel = FileChannel.open(file)) {
             var start = ByteBuffer.allocate(WalIndex.BYTES);
             while (start.hasRemaining() && channel.read(start) >= 0) Thread.onSpinWait();
-            return start.hasRemaining() ? Optional.empty() : WalIndex.of(start.flip());
+            return start.hasRemaining() ? Optional.empty() : WalIndex.of(start.array());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param frames committed frames of the log
 /// @param savedFrames those already copied into the database
 /// @param salts identify the log
+@SuppressWarnings("ArrayRecordComponent")
 record WalIndex(long frames, long savedFrames, byte[] salts) {
     static final int BYTES = 136;
 
@@ -21,13 +22,12 @@ record WalIndex(long frames, long savedFrames, byte[] salts) {
     private static final int SAVED_FRAMES = 96;
 
     /// Empty when the two copies of the header differ or were never written.
-    static Optional<WalIndex> of(ByteBuffer start) {
-        var bytes = start.array();
+    static Optional<WalIndex> of(byte[] bytes) {
         var isWhole =
                 Arrays.equals(bytes, 0, HEADER_BYTES, bytes, HEADER_BYTES, 2 * HEADER_BYTES)
                         && bytes[INITIALISED] == 1;
         if (!isWhole) return Optional.empty();
-        var numbers = start.order(ByteOrder.nativeOrder());
+        var numbers = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
         return Optional.of(
                 new WalIndex(
                         Integer.toUnsignedLong(numbers.getInt(FRAMES)),

@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.sqlite.engine;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fr.reemploi.adapters.sqlite.engine.GroupCommit.Write;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -44,7 +46,7 @@ final class WriteTask<T> {
         try {
             return future.join();
         } catch (CompletionException e) {
-            throw SqliteFailures.translate(e.getCause());
+            throw SqliteFailures.translate(requireNonNullElse(e.getCause(), e));
         }
     }
 }

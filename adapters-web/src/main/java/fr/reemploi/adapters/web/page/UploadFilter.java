@@ -22,9 +22,9 @@ final class UploadFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = String.valueOf(request.getContentType());
-        var length = request.getContentLengthLong();
         return !type.regionMatches(true, 0, "multipart/", 0, 10)
-                || length >= 0 && length <= MAX_FORM_BYTES;
+                || (request.getHeader("Transfer-Encoding") == null
+                        && request.getContentLengthLong() <= MAX_FORM_BYTES);
     }
 
     @Override
