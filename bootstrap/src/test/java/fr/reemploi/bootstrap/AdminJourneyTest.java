@@ -6,6 +6,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.domain.account.AccountId;
@@ -87,7 +88,8 @@ class AdminJourneyTest {
                         .register(
                                 new AccountId(server.get(Ids.class).next()),
                                 Form.ofUserInput(form),
-                                Language.FR);
+                                Language.FR,
+                                ClientAddress.PROGRAM);
         try (var browser = Browser.phone(server.address())) {
             browser.go("/connexion?retour=%2Fcompte&lang=fr").type("[name='email']", email);
             browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");

@@ -68,7 +68,7 @@ public record StartupOptions(
     }
 
     private static void checkProxies(String text) {
-        for (var range : text.split(",")) {
+        for (var range : text.split(",", -1)) {
             if (!isRange(range.strip()))
                 throw new StartupException("startup.trusted-proxies.invalid", range.strip());
         }
@@ -79,7 +79,7 @@ public record StartupOptions(
         try {
             var bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
             return parts.length == 1
-                    || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits;
+                    || (parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -42,6 +42,7 @@ final class StoredDocuments {
                     Map.entry("listing", ListingBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),
+                    Map.entry("event_delivery", EventBson::read),
                     Map.entry("call", StoredResponseBson::read),
                     Map.entry("settings", StoredSettingsBson::read),
                     Map.entry("audit", AuditEntryBson::read),

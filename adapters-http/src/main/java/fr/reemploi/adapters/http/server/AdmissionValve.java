@@ -16,6 +16,7 @@ import org.apache.coyote.ActionCode;
 final class AdmissionValve extends ValveBase {
     private static final String PROBES = "/actuator/health";
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int READ_AHEAD_BYTES = 64 * 1024;
     private static final long MAX_IMPORT_BYTES = 201_000_000;
     private static final long MAX_FORM_BYTES = 126L * 1024 * 1024;
     private static final long MAX_PHOTO_BYTES = 11_000_000;
@@ -52,13 +53,34 @@ final class AdmissionValve extends ValveBase {
         var metered = new MeteredInput(coyote, limits, maxBytes(path, request), turn);
         coyote.setInputBuffer(metered);
         try (turn) {
-            getNext().invoke(request, response);
+            if (readAhead(coyote, metered, response)) getNext().invoke(request, response);
             var cutOff = CutOffException.statusOf(request);
             if (cutOff != 0 && !response.isCommitted()) reject(cutOff, request, response);
             if (!request.isAsync()) finish(request, response, metered);
         } finally {
             coyote.setInputBuffer(body);
         }
+    }
+
+    /// Reads a small body whole. After a larger one the connection is closed, so that a client that
+    /// is answered before the end of its body does not reuse it.
+    ///
+    /// @return false if the body was cut off
+    private static boolean readAhead(
+            org.apache.coyote.Request coyote, MeteredInput body, Response response)
+            throws IOException {
+        if (hasNoBody(coyote)) return true;
+        if (coyote.getContentLengthLong() <= READ_AHEAD_BYTES) {
+            try {
+                var input = new ReadAheadInput(body, READ_AHEAD_BYTES);
+                coyote.setInputBuffer(input);
+                if (input.hasEnded()) return true;
+            } catch (CutOffException _) {
+                return false;
+            }
+        }
+        response.setHeader("Connection", "close");
+        return true;
     }
 
     /// Sends the response, then reads what is left of the body, as far as it comes quickly: a

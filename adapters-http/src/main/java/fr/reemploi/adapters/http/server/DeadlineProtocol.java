@@ -52,6 +52,7 @@ public final class DeadlineProtocol extends Http11NioProtocol {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the same socket, whose wrapper is reused
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             if (pendingSocket != socket) pendingSince = 0;
             pendingSocket = socket;

@@ -19,7 +19,7 @@ public final class ForwardedAddress {
     }
 
     static void storeLocal(Request request) {
-        request.setAttribute(LOCAL, Boolean.TRUE);
+        request.setAttribute(LOCAL, true);
     }
 
     /// The client's address; empty behind a proxy that did not tell it.

@@ -116,6 +116,6 @@ final class ForwardedValve extends ValveBase {
         return name.equalsIgnoreCase("localhost")
                 || name.equals("[::1]")
                 || name.equals("::1")
-                || name.startsWith("127.") && TrustedProxies.isAddress(name);
+                || (name.startsWith("127.") && TrustedProxies.isAddress(name));
     }
 }

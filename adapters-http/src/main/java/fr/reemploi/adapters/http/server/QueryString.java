@@ -16,7 +16,7 @@ final class QueryString {
     /// @param query its bytes as ISO-8859-1
     static String normalized(String query) {
         var pairs = new StringJoiner("&");
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var equals = pair.indexOf('=');
             var name = equals < 0 ? pair : pair.substring(0, equals);
             if (name.isEmpty()) continue;
@@ -32,7 +32,7 @@ final class QueryString {
         var result = new StringBuilder(text.length());
         for (var at = 0; at < text.length(); at++) {
             var character = text.charAt(at);
-            if (isUnencoded(character) || character == '%' && isEscape(text, at))
+            if (isUnencoded(character) || (character == '%' && isEscape(text, at)))
                 result.append(character);
             else
                 result.append('%')
@@ -42,7 +42,7 @@ final class QueryString {
     }
 
     private static boolean isUnencoded(char character) {
-        return character < 0x80 && Character.isLetterOrDigit(character)
+        return (character < 0x80 && Character.isLetterOrDigit(character))
                 || UNENCODED.indexOf(character) >= 0;
     }
 

@@ -83,11 +83,12 @@ class TomcatConfiguration {
         // a client that asks whether it may send a body is told when somebody wants to read it
         http.setContinueResponseTiming("onRead");
         http.connections().setHeaderTime(limits.headerTime());
-        housekeeping.scheduleWithFixedDelay(
-                () -> makeRoom(http, limits, proxies),
-                ROOM_INTERVAL_MILLIS,
-                ROOM_INTERVAL_MILLIS,
-                TimeUnit.MILLISECONDS);
+        var _ =
+                housekeeping.scheduleWithFixedDelay(
+                        () -> makeRoom(http, limits, proxies),
+                        ROOM_INTERVAL_MILLIS,
+                        ROOM_INTERVAL_MILLIS,
+                        TimeUnit.MILLISECONDS);
     }
 
     private static void makeRoom(

@@ -56,7 +56,7 @@ record TrustedProxies(List<IpAddressMatcher> ranges) {
     static boolean isAddress(String text) {
         return text.length() <= 45
                 && (text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
-                        || text.indexOf(':') >= 0 && text.matches("[0-9A-Fa-f:.]+"))
+                        || (text.indexOf(':') >= 0 && text.matches("[0-9A-Fa-f:.]+")))
                 && isParsed(text);
     }
 

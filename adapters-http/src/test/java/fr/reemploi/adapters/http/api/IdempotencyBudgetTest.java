@@ -12,7 +12,7 @@ final class IdempotencyBudgetTest {
         for (var i = 0; i < 4; i++) assertThat(budget.add("a", "k" + i, 0)).isEmpty();
         assertThat(budget.add("a", "k4", 0)).containsExactly("k0");
         assertThat(budget.add("b", "k5", 0)).isEmpty();
-        assertThat(budget.add("a", "k6", 1500)).containsExactly("k1", "k2");
+        assertThat(budget.add("a", "k6", 1000)).containsExactly("k1", "k2");
     }
 
     @Test

@@ -62,6 +62,9 @@ final class OrderAccessTest {
             PUT  /admin/settings/{id}             unpaid    403 403 403 403 401 ok
             POST /admin/settings/{id}/test        unpaid    403 403 403 403 401 ok
             GET  /admin/audit                     unpaid    403 403 403 403 401 ok
+            GET  /admin/events                    unpaid    403 403 403 403 401 ok
+            POST /admin/events/{id}/retry         unpaid    403 403 403 403 401 404
+            DELETE /admin/accounts/{id}/totp      unpaid    403 403 403 403 401 404
             GET  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             PUT  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             GET  /me/seller/payouts               unpaid    403 403 ok  ok  401 403
