@@ -68,9 +68,7 @@ public final class AdminCommand implements Callable<Integer> {
             try (var context = new CommandContext(data.options())) {
                 context.get(ResetSecondFactor.class).resetFromCommandLine(address);
             } catch (NotFoundException noSuchAccount) {
-                throw new StartupException(
-                        "Aucun compte n'a l'adresse " + address.value() + ".",
-                        "Vérifiez-la lettre par lettre, et le dossier des données (--data).");
+                throw new StartupException("startup.admin.unknown-account", address.value());
             }
             spec.commandLine()
                     .getOut()

@@ -29,7 +29,23 @@ class EarlierVersionTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /// Variants added by later versions, which the folders of earlier ones do not contain.
-    private static final Set<String> ADDED_LATER = Set.of();
+    private static final Set<String> ADDED_LATER =
+            Set.of(
+                    "AccountEvent.RoleGranted",
+                    "AccountEvent.SecondFactorChanged",
+                    "AccountEvent.SecondFactorChanged#by",
+                    "FieldError",
+                    "FieldError#arguments",
+                    "Import#reason",
+                    "LedgerAccount.UNAPPLIED_PAYMENTS",
+                    "SecondFactor#recoveryCodes",
+                    "SecondFactorAction.DISABLED",
+                    "SecondFactorAction.ENABLED",
+                    "SecondFactorAction.RECOVERY_CODES_RENEWED",
+                    "SecondFactorAction.RECOVERY_CODE_USED",
+                    "SecondFactorAction.RESET",
+                    "Session#replaced",
+                    "Session.ReplacedSecret");
 
     @TempDir Path folder;
 

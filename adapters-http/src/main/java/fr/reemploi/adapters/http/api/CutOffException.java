@@ -2,8 +2,8 @@ package fr.reemploi.adapters.http.api;
 
 import org.apache.coyote.BadRequestException;
 
-/// A request whose body is not read to its end: it comes too slowly (408), is too large (413), or
-/// nothing is left to wait for it (503). Tomcat passes this type on unchanged.
+/// A request whose body is not read to its end: it is malformed (400), comes too slowly (408), is
+/// too large (413), or nothing is left to wait for it (503). Tomcat passes this type on unchanged.
 public final class CutOffException extends BadRequestException {
     private static final String ATTRIBUTE = CutOffException.class.getName();
 

@@ -77,6 +77,9 @@ final class AdmissionValve extends ValveBase {
                 if (input.hasEnded()) return true;
             } catch (CutOffException _) {
                 return false;
+            } catch (IOException _) {
+                new CutOffException(400).storedIn(coyote); // no chunk, or the client is gone
+                return false;
             }
         }
         response.setHeader("Connection", "close");
