@@ -106,7 +106,8 @@ class BadPageInputTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("text/html", "<h1>");
         if (status == 405)
             assertThat(answer).containsPattern("\r\nAllow: GET, HEAD, OPTIONS(, POST)?\r\n");
-        assertThat(Files.readAllLines(log()).size() - before).isLessThanOrEqualTo(2);
+        // no trace; jobs of the running server may write a line meanwhile
+        assertThat(Files.readAllLines(log()).size() - before).isLessThan(10);
     }
 
     @Test
