@@ -33,6 +33,14 @@ public interface Accounts {
     /// @throws fr.reemploi.domain.shared.ConflictException `account.email-taken`
     Account save(Change<Account> change);
 
+    /// Saves, unless the account is the only active administrator and would no longer be one. Of
+    /// administrators who leave at the same time, one stays.
+    ///
+    /// @return the account with its new version
+    /// @throws StaleVersionException as `save`, or while other administrators are leaving
+    /// @throws fr.reemploi.domain.shared.ConflictException `account.last-admin`
+    Account saveUnlessLastAdministrator(Change<Account> change);
+
     default Account get(AccountId id) {
         return find(id).orElseThrow(() -> new NotFoundException("account.unknown", id));
     }
@@ -40,10 +48,23 @@ public interface Accounts {
     /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
     /// may run several times and must have no side effects.
     default Account update(AccountId id, Function<Account, Change<Account>> change) {
+        return update(id, change, this::save);
+    }
+
+    /// Like `update`, with `saveUnlessLastAdministrator`.
+    default Account updateUnlessLastAdministrator(
+            AccountId id, Function<Account, Change<Account>> change) {
+        return update(id, change, this::saveUnlessLastAdministrator);
+    }
+
+    private Account update(
+            AccountId id,
+            Function<Account, Change<Account>> change,
+            Function<Change<Account>, Account> save) {
         for (var attempt = 1; ; attempt++) {
             try {
                 var changed = change.apply(get(id));
-                return changed.changed() ? save(changed) : changed.now();
+                return changed.changed() ? save.apply(changed) : changed.now();
             } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }

@@ -48,7 +48,8 @@ public final class EraseAccount {
         if (obligations.any(actor.account())) throw new ConflictException("account.open-orders");
         // first: the address is blanked with the account
         emails.deleteTo(account.email());
-        accounts.update(actor.account(), stored -> stored.erase(clock.instant()));
+        accounts.updateUnlessLastAdministrator(
+                actor.account(), stored -> stored.erase(clock.instant()));
         sessions.endAll(actor.account());
     }
 }

@@ -15,7 +15,6 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,15 +45,13 @@ public final class SuspendAccount implements EventHandler {
 
     /// Suspends or reinstates an account.
     ///
-    /// @throws ConflictException `account.last-admin`
+    /// @throws fr.reemploi.domain.shared.ConflictException `account.last-admin`
     public Account suspend(Actor actor, AccountId id, boolean suspended) {
         actor.require(Role.ADMIN);
-        if (suspended && accounts.get(id).is(Role.ADMIN) && !accounts.anyAdministratorBesides(id))
-            throw new ConflictException("account.last-admin");
         var now = clock.instant();
         var before = accounts.get(id).status();
         var account =
-                accounts.update(
+                accounts.updateUnlessLastAdministrator(
                         id, stored -> suspended ? stored.suspend(now) : stored.reinstate(now));
         if (account.status() != before)
             audit.add(

@@ -24,6 +24,7 @@ import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -193,6 +194,50 @@ public abstract class AccountsContract {
 
         accounts().save(first.erase(NOON));
         assertThat(accounts().anyAdministrator()).isFalse();
+    }
+
+    @RepeatedTest(5)
+    void of_administrators_who_leave_at_once_one_stays() throws Exception {
+        var administrators =
+                Stream.of("a", "b", "c", "d")
+                        .map(name -> accounts().save(anAdministrator(name + "@example.fr")).id())
+                        .toList();
+
+        var left =
+                ConcurrentCalls.run(
+                        administrators.size(),
+                        ConflictException.class,
+                        number -> leave(administrators.get(number), number % 2 == 0));
+
+        assertThat(left).hasSize(administrators.size() - 1);
+        assertThat(accounts().anyAdministrator()).isTrue();
+    }
+
+    private Account leave(AccountId id, boolean erased) {
+        return accounts()
+                .updateUnlessLastAdministrator(
+                        id, account -> erased ? account.erase(NOON) : account.suspend(NOON));
+    }
+
+    @Test
+    void the_last_administrator_is_not_saved_as_anything_else() {
+        var administrator = accounts().save(anAdministrator("first@example.fr"));
+        accounts().save(accounts().save(anAdministrator("second@example.fr")).suspend(NOON));
+
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> leave(administrator.id(), true))
+                .matches(conflict -> conflict.code().equals("account.last-admin"));
+
+        assertThat(accounts().get(administrator.id())).isEqualTo(administrator);
+        assertThat(accounts().saveUnlessLastAdministrator(administrator.rename("Zoé", Language.FR)))
+                .matches(Account::isActiveAdministrator);
+    }
+
+    @Test
+    void who_is_no_administrator_may_leave_an_installation_without_one() {
+        var buyer = accounts().save(register("buyer@example.fr"));
+
+        assertThat(leave(buyer.id(), true).isActive()).isFalse();
     }
 
     private static Change<Account> anAdministrator(String email) {

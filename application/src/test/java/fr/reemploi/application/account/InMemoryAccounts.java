@@ -7,7 +7,6 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.EmailAddress;
-import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Version;
@@ -55,9 +54,7 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     private Stream<Account> activeAdministrators() {
-        return stored.values().stream()
-                .filter(Account::isActive)
-                .filter(account -> account.is(Role.ADMIN));
+        return stored.values().stream().filter(Account::isActiveAdministrator);
     }
 
     @Override
@@ -74,6 +71,16 @@ public final class InMemoryAccounts implements Accounts {
         stored.put(saved.id(), saved);
         outbox.add(StoredEvent.of("account/" + saved.id(), saved.version(), change.events()));
         return saved;
+    }
+
+    @Override
+    public synchronized Account saveUnlessLastAdministrator(Change<Account> change) {
+        var account = change.now();
+        if (!account.isActiveAdministrator()
+                && anyAdministrator()
+                && !anyAdministratorBesides(account.id()))
+            throw new ConflictException("account.last-admin");
+        return save(change);
     }
 
     private static boolean uses(Account account, EmailAddress email) {

@@ -65,6 +65,10 @@ public record Account(
         return status == AccountStatus.ACTIVE;
     }
 
+    public boolean isActiveAdministrator() {
+        return isActive() && is(Role.ADMIN);
+    }
+
     public Change<Account> verifyEmail() {
         return emailVerified ? Change.none(this) : Change.of(with().emailVerified(true).build());
     }

@@ -16,11 +16,17 @@ import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.persistence.schema.AccountBson;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 
 public final class MongoAccounts implements Accounts {
+    private static final String DEPARTURE = "administrator/departure";
+    private static final int DEPARTURE_ATTEMPTS = 100;
+    private static final Duration DEPARTURE_WAIT = Duration.ofMillis(20);
+
     private final VersionedCollection accounts;
     private final UniqueClaims claims;
 
@@ -85,6 +91,53 @@ public final class MongoAccounts implements Accounts {
                 new Document());
         if (!newKey.equals(previousKey)) previousKey.ifPresent(key -> claims.release(key, owner));
         return saved;
+    }
+
+    /// Administrators leave one at a time: under a claim, whose owner is the account that leaves. A
+    /// claim that is left over is taken over by changing the version of its owner's account, so
+    /// that a write of the former owner that is still on its way is rejected.
+    @Override
+    public Account saveUnlessLastAdministrator(Change<Account> change) {
+        var account = change.now();
+        if (account.isActiveAdministrator() || !isStoredAsAdministrator(account.id()))
+            return save(change);
+        awaitDeparture(account);
+        try {
+            if (!anyAdministratorBesides(account.id()))
+                throw new ConflictException("account.last-admin");
+            var saved = save(change);
+            endDeparture(account);
+            return saved;
+        } catch (StaleVersionException | ConflictException notSaved) {
+            endDeparture(account);
+            throw notSaved;
+        }
+    }
+
+    private boolean isStoredAsAdministrator(AccountId id) {
+        return find(id).filter(Account::isActiveAdministrator).isPresent();
+    }
+
+    private void awaitDeparture(Account account) {
+        var owner = new Owner(account.id().value(), account.version().value());
+        for (var attempt = 0; !claims.acquire(DEPARTURE, owner, this::supersede); attempt++) {
+            if (attempt == DEPARTURE_ATTEMPTS) throw new StaleVersionException(account.id());
+            LockSupport.parkNanos(DEPARTURE_WAIT.toNanos());
+        }
+    }
+
+    /// @return false: the claim is free once writes of its owner are rejected
+    private boolean supersede(UUID owner) {
+        var account = find(new AccountId(owner));
+        if (account.filter(Account::isActiveAdministrator).isPresent())
+            save(Change.of(account.get()));
+        return false;
+    }
+
+    private void endDeparture(Account account) {
+        claims.release(
+                DEPARTURE,
+                new Owner(account.id().value(), account.version().next().value()));
     }
 
     private void acquire(String key, Owner owner, Account account) {

@@ -6,6 +6,7 @@ import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.outbox.StoredEvent;
@@ -16,6 +17,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.AccountBson;
+import java.sql.SQLException;
 import java.util.Optional;
 
 public final class SqliteAccounts implements Accounts {
@@ -66,6 +68,28 @@ public final class SqliteAccounts implements Accounts {
 
     @Override
     public Account save(Change<Account> change) {
+        return save(change, _ -> true);
+    }
+
+    @Override
+    public Account saveUnlessLastAdministrator(Change<Account> change) {
+        return save(
+                change,
+                statements ->
+                        change.now().isActiveAdministrator()
+                                || !isOnlyAdministrator(statements, change.now().id()));
+    }
+
+    private static boolean isOnlyAdministrator(Statements statements, AccountId id)
+            throws SQLException {
+        return statements.first(Sql.ANY_ADMINISTRATOR, Row.TEXT).isPresent()
+                && statements
+                        .first(Sql.ANY_OTHER_ADMINISTRATOR, Row.TEXT, id.toString())
+                        .isEmpty();
+    }
+
+    /// @param allowed checked in the transaction of the write: no other one can come in between
+    private Account save(Change<Account> change, GroupCommit.Write<Boolean> allowed) {
         var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), AccountBson.write(saved));
         var storedEvents =
@@ -73,6 +97,7 @@ public final class SqliteAccounts implements Accounts {
         var events = Events.of(storedEvents);
         return writer.write(statements -> {
             var conflict = new ConflictException("account.email-taken", saved.email().value());
+            if (!allowed.apply(statements)) throw new ConflictException("account.last-admin");
             TABLE.put(statements, row, conflict);
             events.put(statements);
             return saved;
