@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Password policy: a minimum length and a list of common passwords; no rule on kinds of characters
-/// (NIST SP 800-63B, 5.1.1.2).
+/// (NIST SP 800-63B, 5.1.1.2). The list holds the passwords of the minimum length in the lists of
+/// zxcvbn, zxcvbn-ts and Django, and the shorter words that people lengthen with figures.
 public final class PasswordRules {
     public static final int MIN_LENGTH = 10;
     public static final int MAX_LENGTH = 200;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.domain.shared.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,12 +121,28 @@ class IdentifiersTest {
                 "1234567890",
                 "aaaaaaaaaaaa",
                 "motdepasse123",
+                "basketball",
+                "Manchester",
+                "1qaz2wsx3edc",
+                "liverpool2010",
+                "Michael-1985!",
+                "terminator",
                 "Password1234"
             })
     void a_weak_password_is_refused(String password) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> PasswordRules.check(password))
                 .withMessageContaining("password.weak");
+    }
+
+    @Test
+    void the_list_holds_thousands_of_passwords_in_lower_case() throws IOException {
+        try (var list = PasswordRules.class.getResourceAsStream("common-passwords.txt")) {
+            var passwords =
+                    new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            assertThat(passwords).hasSizeGreaterThan(3_000).doesNotHaveDuplicates();
+            assertThat(passwords).allMatch(word -> word.matches("[!-@\\[-~]{5,200}"));
+        }
     }
 
     @Test
