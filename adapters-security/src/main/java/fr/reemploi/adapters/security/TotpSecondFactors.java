@@ -20,11 +20,6 @@ import org.bouncycastle.util.encoders.Base32;
 final class TotpSecondFactors implements SecondFactors {
     private static final int SECRET_BYTES = 20;
     private static final int STEP_SECONDS = 30;
-    private static final int RECOVERY_CODE_LENGTH = 16;
-    private static final int RECOVERY_CODE_GROUP = 4;
-
-    /// Crockford's Base32: no letter that looks like a digit.
-    private static final String RECOVERY_CODE_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private static final String ISSUER = "Réemploi";
 
@@ -39,17 +34,6 @@ final class TotpSecondFactors implements SecondFactors {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         return Base32.toBase32String(secret);
-    }
-
-    @Override
-    public String newRecoveryCode() {
-        var code = new StringBuilder();
-        for (var position = 0; position < RECOVERY_CODE_LENGTH; position++) {
-            if (position > 0 && position % RECOVERY_CODE_GROUP == 0) code.append('-');
-            var index = random.nextInt(RECOVERY_CODE_ALPHABET.length());
-            code.append(RECOVERY_CODE_ALPHABET.charAt(index));
-        }
-        return code.toString();
     }
 
     @Override

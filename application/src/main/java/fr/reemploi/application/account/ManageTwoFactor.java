@@ -15,6 +15,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Turns two-factor authentication of the caller's account on and off, and renews its recovery
 /// codes.
@@ -80,7 +81,7 @@ public final class ManageTwoFactor {
     }
 
     /// Confirms the secret with a code of the authenticator app. When the second factor is on
-    /// already, only replaces its recovery codes.
+    /// already, only replaces its recovery codes. The same code sent twice gives the same ones.
     ///
     /// @return the recovery codes; only their hashes are stored
     /// @throws InvalidInputException `totp.wrong-code` at `code`
@@ -89,23 +90,21 @@ public final class ManageTwoFactor {
     public List<String> confirmEnrolment(Actor actor, Form form, ClientAddress from) {
         var code = form.requiredText("code", input -> input.replaceAll("\\s", ""));
         form.check();
-        var recoveryCodes = factors.newRecoveryCodes();
-        var hashes =
-                recoveryCodes.stream()
-                        .map(recoveryCode -> factors.hash(recoveryCode).orElseThrow())
-                        .toList();
+        var confirmed = new AtomicReference<Account>();
         attempts.verify(
                 Kind.SECOND_FACTOR,
                 actor.account().toString(),
                 from,
                 () ->
-                        accounts.update(
-                                actor.account(),
-                                account -> confirm(account, code.orElseThrow(), hashes)));
-        return recoveryCodes;
+                        confirmed.set(
+                                accounts.update(
+                                        actor.account(),
+                                        account -> confirm(account, code.orElseThrow()))));
+        var factor = confirmed.get().credentials().secondFactor().orElseThrow();
+        return factors.recoveryCodes(factor, factor.lastTimeStep());
     }
 
-    private Change<Account> confirm(Account account, String code, List<String> hashes) {
+    private Change<Account> confirm(Account account, String code) {
         var factor =
                 account.credentials()
                         .secondFactor()
@@ -113,7 +112,11 @@ public final class ManageTwoFactor {
         var secret = factors.open(factor).orElseThrow(() -> unreadable(factor));
         var now = clock.instant();
         var step = factors.matchingStep(factor, secret, code, now);
-        if (step.isEmpty()) throw InvalidInputException.at("code", "totp.wrong-code");
+        if (step.isEmpty()) {
+            if (factors.wasConfirmedWith(factor, secret, code, now)) return Change.none(account);
+            throw InvalidInputException.at("code", "totp.wrong-code");
+        }
+        var hashes = factors.hashes(factors.recoveryCodes(factor, step.getAsLong()));
         return account.confirmSecondFactor(factor, step.getAsLong(), hashes, now);
     }
 

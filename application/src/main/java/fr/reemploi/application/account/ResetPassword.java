@@ -6,6 +6,7 @@ import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.throttle.CredentialAttempts;
+import fr.reemploi.application.throttle.CredentialAttempts.Kind;
 import fr.reemploi.application.throttle.Throttle;
 import fr.reemploi.application.throttle.Throttle.Limit;
 import fr.reemploi.domain.account.Account;
@@ -65,7 +66,8 @@ public final class ResetPassword {
     }
 
     /// Sets the new password and ends every session. The link works once, and is the way back in
-    /// for an owner who is locked out by the failures of others.
+    /// for an owner who is locked out by the failures of others. The same form sent twice succeeds
+    /// twice: with the password that the link has just set, it changes nothing.
     ///
     /// @throws InvalidInputException `token.invalid` when the token is expired, used or forged
     public void reset(String token, Form form, ClientAddress from) {
@@ -73,15 +75,33 @@ public final class ResetPassword {
         form.check();
         var holder = read(token);
         var hash = passwords.hash(password.orElseThrow(), from);
-        accounts.update(
-                holder.account(),
-                account -> {
-                    if (account.credentials().revision() != holder.credentials())
-                        throw new InvalidInputException("token.invalid");
-                    return account.changePassword(hash, clock.instant());
-                });
+        try {
+            accounts.update(
+                    holder.account(),
+                    account -> {
+                        if (account.credentials().revision() != holder.credentials())
+                            throw new InvalidInputException("token.invalid");
+                        return account.changePassword(hash, clock.instant());
+                    });
+        } catch (InvalidInputException used) {
+            checkRepeated(holder, password.orElseThrow(), from, used);
+        }
         sessions.endAll(holder.account());
         attempts.succeeded(holder.account().toString(), from);
+    }
+
+    /// A wrong password counts as one at sign-in: a used link is no way to try passwords.
+    private void checkRepeated(
+            TokenSubject holder, String password, ClientAddress from, InvalidInputException used) {
+        var credentials = accounts.get(holder.account()).credentials();
+        if (credentials.revision() != holder.credentials() + 1) throw used;
+        attempts.verify(
+                Kind.PASSWORD,
+                holder.account().toString(),
+                from,
+                () -> {
+                    if (!passwords.matches(password, credentials.passwordHash(), from)) throw used;
+                });
     }
 
     public static String tokenSubject(Account account) {

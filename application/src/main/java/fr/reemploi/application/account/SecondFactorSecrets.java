@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// Encrypts and decrypts the secrets of stored second factors, and checks codes against them. A
 /// secret cannot be read any more once the installation's key is lost or replaced; recovery codes
 /// do not depend on that key.
 public final class SecondFactorSecrets {
     private static final String PURPOSE = "totp";
+    private static final String RECOVERY_CODES = "recovery-codes";
 
     private final SecondFactors factors;
     private final Secrets secrets;
@@ -46,8 +47,26 @@ public final class SecondFactorSecrets {
         }
     }
 
-    List<String> newRecoveryCodes() {
-        return Stream.generate(factors::newRecoveryCode).limit(RecoveryCodes.COUNT).toList();
+    /// The recovery codes that belong to the confirmation of a secret in a time step. They are
+    /// derived from this installation's key, so that the same confirmation gives them again.
+    List<String> recoveryCodes(SecondFactor factor, long step) {
+        return IntStream.range(0, RecoveryCodes.COUNT)
+                .mapToObj(number -> factor.encryptedSecret() + " " + step + " " + number)
+                .map(text -> RecoveryCodes.format(secrets.hmac(RECOVERY_CODES, text)))
+                .toList();
+    }
+
+    List<String> hashes(List<String> recoveryCodes) {
+        return recoveryCodes.stream().map(code -> hash(code).orElseThrow()).toList();
+    }
+
+    /// Whether the second factor was confirmed with this code just now, and none of the recovery
+    /// codes it gave was used: the same form was sent twice.
+    boolean wasConfirmedWith(SecondFactor factor, String secret, String code, Instant now) {
+        var step = factors.verify(secret, code, factor.lastTimeStep() - 1, now);
+        return factor.confirmed()
+                && step.equals(OptionalLong.of(factor.lastTimeStep()))
+                && hashes(recoveryCodes(factor, step.getAsLong())).equals(factor.recoveryCodes());
     }
 
     /// The hash that is stored in place of a recovery code; empty when the input is none.

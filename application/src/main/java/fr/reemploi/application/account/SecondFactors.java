@@ -13,9 +13,6 @@ public interface SecondFactors {
     /// is not later than the last one used.
     OptionalLong verify(String secret, String code, long lastStep, Instant now);
 
-    /// A new recovery code: 80 random bits as sixteen letters and digits in groups of four.
-    String newRecoveryCode();
-
     /// The URI for an authenticator app: `otpauth://totp/…`.
     String provisioningUri(String secret, String account);
 }

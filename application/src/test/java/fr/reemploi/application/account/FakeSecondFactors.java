@@ -11,17 +11,10 @@ public final class FakeSecondFactors implements SecondFactors {
     private static final int STEP_SECONDS = 30;
 
     private final AtomicLong secrets = new AtomicLong();
-    private final AtomicLong recoveryCodes = new AtomicLong();
 
     @Override
     public String newSecret() {
         return "SECRET" + "ABCDEFGH".charAt((int) (secrets.getAndIncrement() % 8));
-    }
-
-    @Override
-    public String newRecoveryCode() {
-        return "fake-code-0000-"
-                + String.format(Locale.ROOT, "%04d", recoveryCodes.incrementAndGet() % 10_000);
     }
 
     @Override

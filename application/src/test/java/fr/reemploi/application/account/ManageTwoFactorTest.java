@@ -147,6 +147,22 @@ class ManageTwoFactorTest {
     }
 
     @Test
+    void the_same_confirmation_sent_twice_gives_the_same_recovery_codes() throws Exception {
+        var codes = enable();
+        assertThat(confirm()).isEqualTo(codes);
+        now = now.plusSeconds(60);
+
+        var renewed = ConcurrentCalls.run(8, NoneRefused.class, _ -> confirm());
+
+        assertThat(renewed).hasSize(8).containsOnly(confirm());
+        assertThat(renewed.getFirst()).doesNotContainAnyElementsOf(codes);
+        signIn(renewed.getFirst().get(3));
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(this::confirm);
+    }
+
+    private static final class NoneRefused extends RuntimeException {}
+
+    @Test
     void renewing_replaces_the_former_recovery_codes() {
         var former = enable();
         now = now.plusSeconds(60);
