@@ -46,15 +46,27 @@ public final class EditSettings {
     /// default.
     public SectionSnapshot edit(Actor actor, String id, ExpectedVersion expected, Form form) {
         var stored = store.of(ReadSettings.section(actor, id));
+        var values = values(stored, form);
+        expected.check(stored.version(), id);
+        var change = stored.fill(values, actor.account(), clock.instant());
+        var saved = change.changed() ? store.save(change) : stored;
+        current.refresh(saved);
+        return reading.snapshot(saved);
+    }
+
+    /// Whether the stored section has these values already: the same form was sent twice.
+    public boolean isStored(Actor actor, String id, Form form) {
+        var stored = store.of(ReadSettings.section(actor, id));
+        var values = values(stored, form);
+        return !stored.fill(values, actor.account(), clock.instant()).changed();
+    }
+
+    private Map<String, Optional<String>> values(StoredSettings stored, Form form) {
         form.ignore("section", "version", "fields");
         var values = form.form("values", nested -> changes(stored, nested));
         form.require("values", values);
         form.check();
-        expected.check(stored.version(), id);
-        var change = stored.fill(values.orElseThrow(), actor.account(), clock.instant());
-        var saved = change.changed() ? store.save(change) : stored;
-        current.refresh(saved);
-        return reading.snapshot(saved);
+        return values.orElseThrow();
     }
 
     private Map<String, Optional<String>> changes(StoredSettings stored, Form form) {

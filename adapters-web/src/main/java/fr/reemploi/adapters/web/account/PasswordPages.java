@@ -3,7 +3,6 @@ package fr.reemploi.adapters.web.account;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.NoticeView;
 import fr.reemploi.adapters.web.page.PageContext;
-import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.application.shared.RateLimitedException;
@@ -35,7 +34,7 @@ final class PasswordPages {
         try {
             if (!token.isEmpty()) {
                 reset.reset(token, input.toForm(), context.clientAddress());
-                return Redirects.to("/connexion?ok=mot-de-passe");
+                return context.done("/connexion?ok=mot-de-passe");
             }
             reset.request(input.toForm(), context.clientAddress());
             var title = context.text("password.sent.title");

@@ -31,7 +31,7 @@ final class SecondFactorPage {
 
     @GetMapping(PageLinks.SECOND_FACTOR)
     ModelAndView show(PageContext context) {
-        var notice = context.parameter("ok").equals("off") ? "second-factor.is-off" : "";
+        var notice = context.outcome().equals("off") ? "second-factor.is-off" : "";
         return page(context, HttpStatus.OK, FormView.of(SubmittedForm.empty()), notice);
     }
 
@@ -44,7 +44,7 @@ final class SecondFactorPage {
                 case "confirm" -> confirm(actor, input, context);
                 case "disable" -> {
                     twoFactor.disable(actor, input.toForm(), context.clientAddress());
-                    yield Redirects.to(PageLinks.SECOND_FACTOR + "?ok=off");
+                    yield context.done(PageLinks.SECOND_FACTOR + "?ok=off");
                 }
                 default -> {
                     twoFactor.startEnrolment(actor);

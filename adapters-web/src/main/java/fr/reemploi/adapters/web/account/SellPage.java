@@ -3,7 +3,8 @@ package fr.reemploi.adapters.web.account;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageMessages;
-import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.lookup.Verification;
@@ -29,35 +30,41 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Introduces selling, and creates and edits the seller profile.
 @Controller
-final class SellPage {
+final class SellPage implements ResumableForm {
     private final EditAccount accounts;
     private final VerifySellers verifications;
+    private final PendingForm pendingForm;
 
-    SellPage(EditAccount accounts, VerifySellers verifications) {
+    SellPage(EditAccount accounts, VerifySellers verifications, PendingForm pendingForm) {
         this.accounts = accounts;
         this.verifications = verifications;
+        this.pendingForm = pendingForm;
     }
 
     @GetMapping("/vendre")
     ModelAndView show(PageContext context) {
         if (context.actor().isEmpty()) {
-            var view = new SellView(false, false, FormView.of(SubmittedForm.empty()), List.of(), 0);
+            var view =
+                    new SellView(
+                            false, false, FormView.of(SubmittedForm.empty()), List.of(), 0, "");
             return context.show("sell", context.text("sell.title"), view);
         }
         var account = accounts.read(context.signedIn());
         var input = account.seller().map(SellPage::filledIn).orElseGet(SellPage::blank);
-        return form(context, HttpStatus.OK, account, FormView.of(input));
+        return form(context, HttpStatus.OK, FormView.of(input), profileOf(account));
     }
 
     @PostMapping("/vendre")
     ModelAndView submit(PageContext context) {
-        var actor = context.signedIn();
         var input = SubmittedForm.of(context.request());
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(context, this, context.parameter("version"), input);
+        var actor = context.signedIn();
         // the recipient of the profile's address is the company
         var complete = input.with("address.name", input.value("legalName"));
         try {
             accounts.updateSellerProfile(actor, expected(context), complete.toForm());
-            return Redirects.to("/vendeur?ok=profil");
+            return context.done("/vendeur?ok=profil");
         } catch (InvalidInputException exception) {
             var errors =
                     FormView.errors(exception).stream()
@@ -66,7 +73,7 @@ final class SellPage {
             return redisplay(context, actor, input, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleVersionException exception) {
             if (accounts.isStoredProfile(actor, complete.toForm()))
-                return Redirects.to("/vendeur?ok=profil");
+                return context.done("/vendeur?ok=profil");
             var errors = List.of(FieldError.of("", "version.stale"));
             return redisplay(context, actor, input, errors, HttpStatus.PRECONDITION_FAILED);
         }
@@ -79,11 +86,41 @@ final class SellPage {
             List<FieldError> errors,
             HttpStatus status) {
         var form = FormView.of(input, errors, context.language());
-        return form(context, status, accounts.read(actor), form);
+        return form(context, status, form, profileOf(accounts.read(actor)));
+    }
+
+    @Override
+    public String name() {
+        return "sell";
+    }
+
+    /// Displays the form as it was submitted when the session had ended. Its version is preserved,
+    /// so that a concurrent change is still detected.
+    @Override
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var account = accounts.read(context.signedIn());
+        var version = input.value(PendingForm.SUBJECT_FIELD);
+        var profile = new Profile(account, isVersion(version) ? Long.parseLong(version) : 0);
+        return form(context, HttpStatus.OK, FormView.of(input), profile, "sell.resumed");
+    }
+
+    /// The account whose profile is edited.
+    ///
+    /// @param version of the account the form was rendered from
+    private record Profile(Account account, long version) {}
+
+    private static Profile profileOf(Account account) {
+        return new Profile(account, account.version().value());
     }
 
     private ModelAndView form(
-            PageContext context, HttpStatus status, Account account, FormView form) {
+            PageContext context, HttpStatus status, FormView form, Profile profile) {
+        return form(context, status, form, profile, "");
+    }
+
+    private ModelAndView form(
+            PageContext context, HttpStatus status, FormView form, Profile profile, String notice) {
+        var account = profile.account();
         var view =
                 new SellView(
                         true,
@@ -93,15 +130,20 @@ final class SellPage {
                                 .of(account)
                                 .map(verification -> sentences(verification, context.language()))
                                 .orElse(List.of()),
-                        account.version().value());
+                        profile.version(),
+                        notice);
         return context.show(status, "sell", context.text("sell.title"), view);
     }
 
     private static ExpectedVersion expected(PageContext context) {
         var version = context.parameter("version");
-        return version.matches("[0-9]{1,15}")
+        return isVersion(version)
                 ? ExpectedVersion.at(Long.parseLong(version))
                 : ExpectedVersion.ANY;
+    }
+
+    private static boolean isVersion(String text) {
+        return text.matches("[0-9]{1,15}");
     }
 
     private static SubmittedForm blank() {

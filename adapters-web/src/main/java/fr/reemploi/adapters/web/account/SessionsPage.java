@@ -37,7 +37,7 @@ final class SessionsPage {
                                         session.lastSeenAt(),
                                         session.id().equals(actor.session())))
                         .toList();
-        var ended = context.parameter("ok").equals("session");
+        var ended = context.outcome().equals("session");
         return context.show(
                 "sessions", context.text("sessions.title"), new SessionsView(rows, ended));
     }
@@ -48,7 +48,11 @@ final class SessionsPage {
                 Uuids.parse(id)
                         .map(SessionId::new)
                         .orElseThrow(() -> new NotFoundException("session.unknown", id));
-        sessions.end(context.signedIn(), session);
-        return Redirects.to(PATH + "?ok=session");
+        try {
+            sessions.end(context.signedIn(), session);
+        } catch (NotFoundException endedBefore) {
+            return Redirects.to(PATH);
+        }
+        return context.done(PATH + "?ok=session");
     }
 }

@@ -129,7 +129,7 @@ final class SignInPages {
                 recovery,
                 step,
                 context.parameter("resume"),
-                context.parameter("ok").equals("mot-de-passe") ? "sign-in.new-password" : "");
+                context.outcome().equals("mot-de-passe") ? "sign-in.new-password" : "");
     }
 
     /// Seals e-mail address and password for the second step, valid for 5 minutes.

@@ -4,7 +4,6 @@ import fr.reemploi.adapters.web.admin.AdminAccountView.Found;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageLinks;
-import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.FindAccount;
 import fr.reemploi.application.account.ResetSecondFactor;
@@ -62,7 +61,7 @@ final class AdminAccountPages {
                         .orElseThrow(() -> new NotFoundException("account.unknown", id));
         secondFactors.reset(actor, account);
         var email = accounts.get(actor, account).email().value();
-        return Redirects.to(PATH + "?ok=reset&email=" + PageLinks.encoded(email));
+        return context.done(PATH + "?ok=reset&email=" + PageLinks.encoded(email));
     }
 
     private static ModelAndView page(
@@ -73,7 +72,7 @@ final class AdminAccountPages {
                 new AdminAccountView(
                         form,
                         account.map(found -> Found.of(found, found.id().equals(own))),
-                        context.parameter("ok").equals("reset") ? "accounts.reset-done" : "");
+                        context.outcome().equals("reset") ? "accounts.reset-done" : "");
         return context.show(status, "adminAccounts", context.text("accounts.title"), view);
     }
 }

@@ -3,7 +3,6 @@ package fr.reemploi.adapters.web.admin;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.adapters.web.page.PageMessages;
-import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.ManageEvents;
@@ -47,7 +46,7 @@ final class EventPages {
         var view =
                 new EventsView(
                         waiting,
-                        notice(context.parameter("ok")),
+                        notice(context.outcome()),
                         page.items().stream().map(item -> row(item, context)).toList(),
                         page.nextCursor().map(next -> address + PageLinks.encoded(next)));
         return context.show("events", context.text("events.title"), view);
@@ -67,9 +66,9 @@ final class EventPages {
             var delivery =
                     Uuids.parse(id).orElseThrow(() -> new NotFoundException("event.unknown", id));
             events.retry(actor, delivery);
-            return Redirects.to(PATH + "?ok=retried");
+            return context.done(PATH + "?ok=retried");
         } catch (NotFoundException | ConflictException handledMeanwhile) {
-            return Redirects.to(PATH + "?ok=gone");
+            return context.done(PATH + "?ok=gone");
         }
     }
 

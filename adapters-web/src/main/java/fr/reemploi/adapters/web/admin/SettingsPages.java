@@ -3,7 +3,6 @@ package fr.reemploi.adapters.web.admin;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PendingForm;
-import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.settings.EditSettings;
@@ -41,18 +40,21 @@ final class SettingsPages implements ResumableForm {
     private final ProbeSettings probing;
     private final PendingForm pendingForm;
     private final PublicUrl publicUrl;
+    private final RecentProbes recentProbes;
 
     SettingsPages(
             ReadSettings settings,
             EditSettings editing,
             ProbeSettings probing,
             PendingForm pendingForm,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            RecentProbes recentProbes) {
         this.settings = settings;
         this.editing = editing;
         this.probing = probing;
         this.pendingForm = pendingForm;
         this.publicUrl = publicUrl;
+        this.recentProbes = recentProbes;
     }
 
     /// What the page shows besides the submitted values.
@@ -81,12 +83,8 @@ final class SettingsPages implements ResumableForm {
     @GetMapping(PATH + "{section}")
     ModelAndView show(@PathVariable String section, PageContext context) {
         var snapshot = settings.read(context.administrator(), section);
-        var isSaved = context.parameter("ok").equals("saved");
-        var state =
-                isSaved
-                        ? FormState.withResults(
-                                probeResults(snapshot, false, context), "settings.saved")
-                        : FormState.withNotice("");
+        var isSaved = context.outcome().equals("saved");
+        var state = isSaved ? savedState(snapshot, context) : FormState.withNotice("");
         return show(
                 HttpStatus.OK,
                 snapshot,
@@ -94,6 +92,13 @@ final class SettingsPages implements ResumableForm {
                 SettingsSubmission.of(snapshot),
                 state,
                 context);
+    }
+
+    private FormState savedState(SectionSnapshot snapshot, PageContext context) {
+        var administrator = context.administrator().account();
+        return FormState.withResults(
+                recentProbes.take(administrator, snapshot.section()).orElse(ProbeResultsView.NONE),
+                "settings.saved");
     }
 
     @PostMapping(PATH + "{section}")
@@ -106,15 +111,22 @@ final class SettingsPages implements ResumableForm {
         var actor = context.administrator();
         if (context.parameter("action").equals("test")) return probe(submission, context);
         try {
-            editing.edit(
-                    actor, section, ExpectedVersion.at(context.version()), submission.toForm());
-            return Redirects.to(PATH + section + "?ok=saved");
+            var saved =
+                    editing.edit(
+                            actor,
+                            section,
+                            ExpectedVersion.at(context.version()),
+                            submission.toForm());
+            recentProbes.put(actor.account(), saved.section(), probeResults(saved, false, context));
+            return context.done(PATH + section + "?ok=saved");
         } catch (InvalidInputException exception) {
             var state =
                     FormState.withErrors(
                             FormView.errors(exception), Map.of(), retypeNotice(submission));
             return redisplay(HttpStatus.UNPROCESSABLE_CONTENT, submission, state, context);
         } catch (StaleVersionException exception) {
+            if (editing.isStored(actor, section, submission.toForm()))
+                return context.done(PATH + section + "?ok=saved");
             var snapshot = settings.read(actor, section);
             var state =
                     FormState.withErrors(

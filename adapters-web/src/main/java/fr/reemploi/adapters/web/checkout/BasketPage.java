@@ -29,7 +29,7 @@ final class BasketPage {
 
     @GetMapping(ADDRESS)
     ModelAndView show(PageContext context) {
-        var key = "basket.ok." + context.parameter("ok");
+        var key = "basket.ok." + context.outcome();
         var notice = PageMessages.contains(context.language(), key) ? key : "";
         return baskets.show(
                 HttpStatus.OK, context.basket().parts(), SubmittedForm.empty(), notice, context);
@@ -41,7 +41,7 @@ final class BasketPage {
         var basket = context.basket().with(parts);
         basket.saveCookie(context);
         var address = ADDRESS + "?ok=" + (basket.containsAll(parts) ? "added" : "full");
-        return Redirects.to(
+        return context.done(
                 PageLinks.with(
                         address, "retour", PageLinks.localOrHome(context.parameter("retour"))));
     }

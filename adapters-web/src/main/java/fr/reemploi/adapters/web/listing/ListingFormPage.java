@@ -3,7 +3,6 @@ package fr.reemploi.adapters.web.listing;
 import fr.reemploi.adapters.web.listing.ListingFormHandler.SubmissionResult;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PendingForm;
-import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.listing.ReadListings;
@@ -76,15 +75,15 @@ final class ListingFormPage implements ResumableForm {
         if (submission.isAction("add-row")) return redisplay(actor, submission, NO_RESULT, context);
         if (submission.isAction("withdraw")) {
             handler.withdraw(actor, submission);
-            return Redirects.to("/vendeur/pieces/" + submission.id() + "?ok=withdrawn");
+            return context.done("/vendeur/pieces/" + submission.id() + "?ok=withdrawn");
         }
         if (submission.isAction("delete")) {
             handler.delete(actor, submission);
-            return Redirects.to("/vendeur?ok=deleted");
+            return context.done("/vendeur?ok=deleted");
         }
         var result = handler.handle(actor, submission);
         if (!result.errors().isEmpty()) return redisplay(actor, submission, result, context);
-        return Redirects.to(
+        return context.done(
                 "/vendeur/pieces/" + submission.id() + "?ok=" + successCode(submission));
     }
 

@@ -54,7 +54,7 @@ final class ListingFormViews {
 
     ModelAndView saved(ListingSnapshot snapshot, PageContext context) {
         var input = formValues.of(snapshot.listing().details());
-        var code = context.parameter("ok");
+        var code = context.outcome();
         var notice =
                 PageMessages.contains(context.language(), "listing.ok." + code)
                         ? "listing.ok." + code

@@ -70,7 +70,7 @@ final class StockPage {
         var statusFilter =
                 STATUSES.stream().filter(value -> EnumNames.of(value).equals(status)).findFirst();
         var page = page(statusFilter, words, cursor.filter(text -> !text.isEmpty()), context);
-        var key = "stock.ok." + context.parameter("ok");
+        var key = "stock.ok." + context.outcome();
         var view =
                 new StockView(
                         page.items().stream().map(listing -> row(listing, context)).toList(),

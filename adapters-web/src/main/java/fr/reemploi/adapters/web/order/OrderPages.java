@@ -140,7 +140,7 @@ final class OrderPages implements ResumableForm {
         try {
             var errors = handler.handle(context.signedIn(), submission);
             if (errors.isEmpty())
-                return Redirects.to(path(submission.id(), selling) + "?ok=" + submission.action());
+                return context.done(path(submission.id(), selling) + "?ok=" + submission.action());
             return redisplay(submission, HttpStatus.UNPROCESSABLE_CONTENT, errors, context);
         } catch (ConflictException exception) {
             return redisplay(submission, HttpStatus.CONFLICT, FormView.errors(exception), context);

@@ -85,7 +85,7 @@ final class OrderViews {
 
     /// Returns the state with the message of the action that has just succeeded.
     static FormState successNotice(PageContext context) {
-        var key = "order.ok." + context.parameter("ok");
+        var key = "order.ok." + context.outcome();
         return PageMessages.contains(context.language(), key)
                 ? new FormState(FormState.NONE.form(), key)
                 : FormState.NONE;

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookies of the site: session, basket, language, theme.
+/// The cookies of the site: session, basket, language, theme, notice.
 public final class Cookies {
     public static final String SESSION = "session";
     static final String CSRF = "csrf";
     static final String BASKET = "basket";
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
+    static final String NOTICE = "notice";
 
     private Cookies() {}
 

@@ -106,6 +106,18 @@ public record PageContext(
         return exchange.https();
     }
 
+    /// Redirects after a form was processed. The parameter `ok` of the address names the message
+    /// that the next page shows, once.
+    public ModelAndView done(String address) {
+        return RedirectNotice.redirect(this, address);
+    }
+
+    /// Returns the `ok` of the redirect that led to this page; empty when the page was opened
+    /// otherwise, whatever its address says.
+    public String outcome() {
+        return RedirectNotice.read(this);
+    }
+
     /// Returns the version of the aggregate the form was rendered from; 0 when absent or malformed.
     public long version() {
         var text = parameter("version");

@@ -39,7 +39,7 @@ class PageSecurityConfiguration {
                         handling.accessDeniedHandler(PageSecurityConfiguration::handleAccessDenied))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new UploadFilter(sessions), CsrfFilter.class)
+                .addFilterBefore(new UploadFilter(sessions, publicUrl), CsrfFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests ->

@@ -28,7 +28,7 @@ final class PayoutPage {
     @GetMapping(PATH)
     ModelAndView show(PageContext context) {
         var state = onboarding.read(context.signedIn());
-        var notice = "payouts.notice." + context.parameter("ok");
+        var notice = "payouts.notice." + context.outcome();
         var view =
                 new PayoutView(
                         EnumNames.of(state.status()),
@@ -43,7 +43,7 @@ final class PayoutPage {
         try {
             return Redirects.to(onboarding.createLink(context.signedIn()).toString());
         } catch (UnavailableException exception) {
-            return Redirects.to(PATH + "?ok=unavailable");
+            return context.done(PATH + "?ok=unavailable");
         } catch (ConflictException notNeeded) {
             return Redirects.to(PATH);
         }
@@ -55,15 +55,16 @@ final class PayoutPage {
     ModelAndView handleReturn(PageContext context) {
         try {
             var state = onboarding.refresh(context.signedIn());
-            return Redirects.to(PATH + (state.status() == Status.READY ? "?ok=ready" : ""));
+            return context.done(PATH + (state.status() == Status.READY ? "?ok=ready" : ""));
         } catch (UnavailableException exception) {
-            return Redirects.to(PATH + "?ok=later");
+            return context.done(PATH + "?ok=later");
         }
     }
 
-    /// Handles an expired provider page: requests a new link.
+    /// Handles an expired provider page: the button of the page requests a new link.
     @GetMapping(PATH + "/reprendre")
     ModelAndView restart(PageContext context) {
-        return begin(context);
+        context.signedIn();
+        return context.done(PATH + "?ok=expired");
     }
 }

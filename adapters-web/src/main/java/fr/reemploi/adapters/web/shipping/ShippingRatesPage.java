@@ -3,7 +3,6 @@ package fr.reemploi.adapters.web.shipping;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PendingForm;
-import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.shared.ExpectedVersion;
@@ -41,7 +40,7 @@ final class ShippingRatesPage implements ResumableForm {
     @GetMapping(PAGE)
     ModelAndView show(PageContext context) {
         var stored = rates.read(context.signedIn());
-        var notice = context.parameter("ok").isEmpty() ? "" : "rates.ok";
+        var notice = context.outcome().isEmpty() ? "" : "rates.ok";
         return show(
                 HttpStatus.OK,
                 fields(stored),
@@ -63,13 +62,13 @@ final class ShippingRatesPage implements ResumableForm {
         var version = version(versionText);
         try {
             rates.update(context.signedIn(), ExpectedVersion.at(version), complete(input).toForm());
-            return Redirects.to(PAGE + "?ok=saved");
+            return context.done(PAGE + "?ok=saved");
         } catch (InvalidInputException exception) {
             var errors = FormView.errors(exception);
             return show(HttpStatus.UNPROCESSABLE_CONTENT, input, errors, version, "", context);
         } catch (StaleVersionException exception) {
             if (rates.isStored(context.signedIn(), complete(input).toForm()))
-                return Redirects.to(PAGE + "?ok=saved");
+                return context.done(PAGE + "?ok=saved");
             var now = rates.read(context.signedIn()).version().value();
             var errors = List.of(FieldError.of("", "version.stale"));
             return show(HttpStatus.PRECONDITION_FAILED, input, errors, now, "", context);

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.reemploi.adapters.web.MarketplaceFixture;
+import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.adapters.web.WebOrderFixture;
 import fr.reemploi.adapters.web.page.Cookies;
@@ -24,6 +25,7 @@ import fr.reemploi.domain.account.Role;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -330,6 +332,41 @@ class AccountPagesTest {
         secondTap.put("tradeName", "Léa et Cie");
         assertThat(ask(form("/vendre", secondTap), session).getStatus()).isEqualTo(412);
         assertThat(ask(get("/vendeur"), session).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_seller_profile_typed_in_an_ended_session_comes_back_after_signing_in() {
+        fixture.marketplace.buyer(lea);
+        var browser = new TestBrowser(fixture);
+        var typed = Map.of("tradeName", "Pièces de Léa", "version", "1", "phone", "x");
+
+        var interrupted = browser.submit("/vendre", typed);
+        assertThat(interrupted.getStatus()).isEqualTo(401);
+        var credentials = new LinkedHashMap<>(browser.hiddenFields());
+        credentials.put("email", lea);
+        credentials.put("password", MarketplaceFixture.PASSWORD);
+        var resumed = text(browser.submit("/connexion", credentials));
+
+        assertThat(resumed)
+                .contains("il n’est pas encore enregistré", "value=\"Pièces de Léa\"")
+                .contains("name=\"version\" value=\"1\"", "value=\"x\"");
+    }
+
+    @Test
+    void a_message_after_a_form_is_shown_once_and_to_its_sender_only() {
+        var browser = new TestBrowser(fixture).signedIn(fixture.marketplace.seller(lea));
+        for (var address :
+                List.of(
+                        "/vendeur?ok=profil",
+                        "/vendeur?ok=deleted",
+                        "/vendeur/livraison?ok=saved",
+                        "/panier?ok=full",
+                        "/compte/sessions?ok=session",
+                        "/compte/double-authentification?ok=off"))
+            assertThat(browser.read(address)).as(address).doesNotContain("class=\"notice good\"");
+        browser.signOut();
+        assertThat(browser.read("/connexion?ok=mot-de-passe"))
+                .doesNotContain("nouveau mot de passe est enregistré");
     }
 
     @Test

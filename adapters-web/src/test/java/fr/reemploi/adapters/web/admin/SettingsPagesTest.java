@@ -75,6 +75,36 @@ class SettingsPagesTest {
     }
 
     @Test
+    void opening_a_page_runs_no_test_and_a_link_cannot_say_saved() {
+        mailProbe().results.add(ProbeResult.passed("host", "check.mail.works", "smtp.example.fr"));
+        save(Map.of("values.host", "smtp.example.fr"));
+        assertThat(mailProbe().calls).hasValue(1);
+
+        assertThat(browser.read(MAIL + "?ok=saved")).contains("Bon :</span>");
+        for (var query : List.of("?ok=saved", "?ok=test", "?action=test", "?ok=saved&ok=saved", ""))
+            assertThat(browser.read(MAIL + query))
+                    .doesNotContain("C’est enregistré", "Bon :</span>");
+        assertThat(browser.read("/admin/reglages/payment?ok=saved"))
+                .doesNotContain("C’est enregistré");
+
+        assertThat(mailProbe().calls).hasValue(1);
+    }
+
+    @Test
+    void the_same_settings_sent_twice_are_saved_once() {
+        browser.open(MAIL);
+        var fields =
+                Map.of("values.host", "smtp.example.fr", "values.password", SECRET, "version", "0");
+        press(fields);
+
+        assertThat(press(fields).getRedirectedUrl()).isEqualTo(MAIL + "?ok=saved");
+
+        assertThat(browser.read(MAIL)).contains("name=\"version\" value=\"1\"");
+        assertThat(press(Map.of("values.host", "mail.example.fr", "version", "0")).getStatus())
+                .isEqualTo(412);
+    }
+
+    @Test
     void an_emptied_field_returns_to_its_default() {
         save(Map.of("values.host", "smtp.example.fr", "values.security", "tls"));
         save(Map.of("values.host", "", "values.security", ""));

@@ -53,8 +53,14 @@ class PayoutPageTest {
     }
 
     @Test
-    void an_expired_provider_page_is_replaced_by_a_new_link() {
+    void an_expired_provider_page_is_replaced_by_a_new_link_when_the_button_is_pressed() {
+        FIXTURE.get(FakeSellerOnboarding.class).setDown(true);
         assertThat(browser.open(PAGE + "/reprendre").getRedirectedUrl())
+                .isEqualTo(PAGE + "?ok=expired");
+        FIXTURE.get(FakeSellerOnboarding.class).setDown(false);
+        assertThat(browser.read(PAGE + "?ok=expired")).contains("n’était plus valable");
+
+        assertThat(browser.submit(PAGE, Map.of()).getRedirectedUrl())
                 .isEqualTo("http://localhost/setup/acct_" + seller.id());
     }
 
