@@ -41,8 +41,8 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
 
     @Override
     public Photo store(PhotoId id, byte[] file) {
-        var existing = folder.file(key(id), Size.LARGE).orElseThrow();
-        if (existing.exists()) return photo(id, existing);
+        var existing = existing(id);
+        if (existing.isPresent()) return existing.get();
         if (file.length > MAX_BYTES) throw new InvalidInputException("photo.unreadable");
         permits.acquireUninterruptibly();
         try {
@@ -80,15 +80,34 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         return new Photo(id, key(id), large.width(), large.height());
     }
 
-    private static Photo photo(PhotoId id, DurableFile large) {
+    /// The photo as it is stored; empty when a file of it is missing or damaged: it is written anew
+    /// then.
+    private Optional<Photo> existing(PhotoId id) {
+        var large = Optional.<JpegFile>empty();
+        for (var size : Size.values()) {
+            var header = header(folder.file(key(id), size).orElseThrow());
+            if (header.isEmpty()) return Optional.empty();
+            if (size == Size.LARGE) large = header;
+        }
+        return large.map(header -> new Photo(id, key(id), header.width(), header.height()));
+    }
+
+    private static Optional<JpegFile> header(DurableFile file) {
+        if (!file.exists()) return Optional.empty();
         try {
-            var header = JpegFile.parse(Files.readAllBytes(large.path()));
-            return new Photo(id, key(id), header.width(), header.height());
+            var bytes = Files.readAllBytes(file.path());
+            return isComplete(bytes) ? Optional.of(JpegFile.parse(bytes)) : Optional.empty();
         } catch (IOException e) {
             throw new StorageUnavailableException("Files of the data folder failed: " + e, e);
-        } catch (InvalidImageException e) {
-            throw new IllegalStateException("Damaged photo file: " + large.path().getFileName(), e);
+        } catch (InvalidImageException damaged) {
+            return Optional.empty();
         }
+    }
+
+    /// Whether the file ends as every JPEG file does.
+    private static boolean isComplete(byte[] jpeg) {
+        var end = jpeg.length;
+        return end > 2 && jpeg[end - 2] == (byte) 0xFF && jpeg[end - 1] == (byte) 0xD9;
     }
 
     private static Optional<PhotoFile> open(DurableFile file) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,28 @@ class DiskPhotosTest extends PhotoStoreContract {
         assertThat(sides(Size.LARGE)).isEqualTo("400x500");
         assertThat(sides(Size.MEDIUM)).isEqualTo("400x500");
         assertThat(sides(Size.THUMBNAIL)).isEqualTo("256x320");
+    }
+
+    /// The file of one size, with its first bytes only; none when negative.
+    @ParameterizedTest
+    @CsvSource({"large,0", "large,1", "large,400", "medium,0", "thumbnail,30", "medium,-1"})
+    void a_damaged_photo_is_stored_anew(String size, int length) throws IOException {
+        var picture = TestImages.jpeg(640, 480);
+        var photo = photos().store(ID, picture);
+        var whole = new EnumMap<Size, byte[]>(Size.class);
+        for (var each : Size.values()) whole.put(each, read(each));
+        try (var files = Files.walk(folder)) {
+            var file =
+                    files.filter(path -> path.toString().endsWith("-" + size + ".jpg"))
+                            .findFirst()
+                            .orElseThrow();
+            if (length < 0) Files.delete(file);
+            else Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+        }
+
+        assertThat(photos().store(ID, picture)).isEqualTo(photo);
+
+        for (var each : Size.values()) assertThat(read(each)).isEqualTo(whole.get(each));
     }
 
     @ParameterizedTest
