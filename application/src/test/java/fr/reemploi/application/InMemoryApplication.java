@@ -440,7 +440,14 @@ public final class InMemoryApplication {
             new ReconcilePayments(orders, checkouts, payments, businessClock);
     public final ProcessDeadlines processDeadlines =
             new ProcessDeadlines(
-                    checkouts, orders, confirmPayment, settleCheckout, settleOrder, businessClock);
+                    checkouts,
+                    orders,
+                    confirmPayment,
+                    settleCheckout,
+                    settleOrder,
+                    outbox.deliveries(),
+                    businessClock,
+                    clock);
     public final AdvanceClock advanceClock =
             new AdvanceClock(Optional.of(businessClock), processDeadlines);
 
@@ -493,6 +500,7 @@ public final class InMemoryApplication {
                     invoiceOrder,
                     sendOrderEmails,
                     settleCheckout,
+                    processDeadlines,
                     syncOrderWithShipment,
                     dispatchWebhooks);
     public final EventDeliveries eventDeliveries = outbox.deliveries();

@@ -127,7 +127,8 @@ class AdminJourneyTest {
                 for (var section : Section.values())
                     browser.go("/admin/reglages/" + section.id())
                             .check("admin-" + section.id() + "-360-" + theme);
-                browser.go("/admin/reglages/marketplace?ok=saved").waitFor("#checks li");
+                browser.go("/admin/reglages/marketplace").click(".bar button.do");
+                browser.waitFor("#checks li");
                 browser.check("admin-saved-360-" + theme);
                 browser.go("/admin/journal").check("admin-journal-360-" + theme);
                 browser.go("/admin/comptes?email=" + EMAIL).check("admin-accounts-360-" + theme);

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Port: deliveries of events to the handlers that have not handled them. [Outbox#defer] adds them.
+/// Port: deliveries of events to the handlers that have not handled them. [Outbox#defer] adds them
+/// for events of the outbox.
 public interface EventDeliveries {
+    /// Adds a delivery of an event that is not in the outbox. One that is stored already is not
+    /// changed.
+    void add(EventDelivery delivery);
+
     /// The queues of these aggregates that hold a delivery.
     Set<Queue> queuesOf(Collection<String> aggregates);
 

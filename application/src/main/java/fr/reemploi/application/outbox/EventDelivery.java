@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// An event that one handler has not handled yet, because it failed or because an earlier event of
 /// the same aggregate waits for this handler.
@@ -24,6 +25,9 @@ public record EventDelivery(
         String lastError,
         State state) {
     public static final int MAX_ERROR_LENGTH = 500;
+
+    private static final Pattern EMAIL_ADDRESS =
+            Pattern.compile("[^\\s<>\"',;:()\\[\\]@]++@[^\\s<>\"',;:()\\[\\]@]++");
 
     public EventDelivery {
         lastError = bounded(lastError);
@@ -55,6 +59,16 @@ public record EventDelivery(
             StoredEvent event, String handler, Optional<Instant> at, String reason) {
         return new EventDelivery(
                 idOf(event, handler), event, handler, 0, 0, at, reason, State.WAITING);
+    }
+
+    /// A delivery whose attempt failed.
+    public EventDelivery failed(Throwable failure, Instant now) {
+        return failed(FailureText.of(failure), RetryPolicy.retryAt(attempts + 1, failure, now));
+    }
+
+    /// When a delivery is due again whose attempt does not return, because the program stops.
+    public Instant afterInterruption(Instant now) {
+        return now.plus(RetryPolicy.delay(attempts + 1));
     }
 
     /// A delivery that is not attempted before an administrator asks for it.
@@ -93,8 +107,12 @@ public record EventDelivery(
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// In one line, without the e-mail addresses that mail servers quote: an error outlives the
+    /// account.
     private static String bounded(String error) {
-        var line = error.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        var start = error.substring(0, Math.min(error.length(), 4 * MAX_ERROR_LENGTH));
+        var anonymous = EMAIL_ADDRESS.matcher(start).replaceAll("…@…");
+        var line = anonymous.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.length() <= MAX_ERROR_LENGTH
                 ? line
                 : line.substring(0, MAX_ERROR_LENGTH - 1) + "…";

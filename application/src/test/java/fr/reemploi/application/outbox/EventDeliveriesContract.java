@@ -53,6 +53,34 @@ public abstract class EventDeliveriesContract {
     }
 
     @Test
+    void a_delivery_of_no_event_of_the_outbox_is_stored_once() {
+        var event = events().getFirst();
+        var failed = EventDelivery.held(event, "deadlines").failed("no", Optional.of(SOON));
+
+        deliveries().add(failed);
+        deliveries().add(EventDelivery.parked(event, "deadlines", "twice"));
+
+        assertThat(deliveries().find(failed.id())).contains(failed);
+        assertThat(deliveries().due(10, SOON)).containsExactly(failed);
+        assertThat(deliveries().queuesOf(List.of(event.aggregate())))
+                .containsExactly(new Queue(event.aggregate(), "deadlines"));
+    }
+
+    @Test
+    void a_held_delivery_that_is_added_can_be_started() {
+        var delivery = EventDelivery.held(events().getFirst(), "deadlines");
+        deliveries().add(delivery);
+
+        assertThat(deliveries().start(delivery, LATER)).isTrue();
+        assertThat(deliveries().start(delivery, LATER)).isFalse();
+
+        assertThat(deliveries().due(10, SOON)).isEmpty();
+        assertThat(deliveries().due(10, LATER))
+                .singleElement()
+                .satisfies(started -> assertThat(started.interruptions()).isEqualTo(1));
+    }
+
+    @Test
     void the_queues_of_an_aggregate_are_those_with_a_delivery() {
         var event = events().getFirst();
         var other = events().getLast();

@@ -25,8 +25,13 @@ public final class InMemoryEventDeliveries implements EventDeliveries {
 
     private final Map<UUID, EventDelivery> deliveries = new LinkedHashMap<>();
 
-    synchronized void add(List<EventDelivery> added) {
-        added.forEach(delivery -> deliveries.putIfAbsent(delivery.id(), stored(delivery)));
+    void add(List<EventDelivery> added) {
+        added.forEach(this::add);
+    }
+
+    @Override
+    public synchronized void add(EventDelivery delivery) {
+        deliveries.putIfAbsent(delivery.id(), stored(delivery));
     }
 
     /// Other stores keep the event without its count.

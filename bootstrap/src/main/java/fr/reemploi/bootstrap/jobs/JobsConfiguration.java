@@ -68,7 +68,11 @@ public class JobsConfiguration {
         return new BackgroundJob(
                 "deadlines",
                 leadership.onOneNode(
-                        "deadlines", () -> deadlines.process() > 0 ? Duration.ZERO : SHORT_DELAY));
+                        "deadlines",
+                        () ->
+                                deadlines.process(JobsConfiguration::logFailedDelivery) > 0
+                                        ? Duration.ZERO
+                                        : SHORT_DELAY));
     }
 
     @Bean

@@ -136,8 +136,7 @@ public final class MongoAccounts implements Accounts {
 
     private void endDeparture(Account account) {
         claims.release(
-                DEPARTURE,
-                new Owner(account.id().value(), account.version().next().value()));
+                DEPARTURE, new Owner(account.id().value(), account.version().next().value()));
     }
 
     private void acquire(String key, Owner owner, Account account) {

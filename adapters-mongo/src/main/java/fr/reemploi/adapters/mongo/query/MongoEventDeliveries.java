@@ -51,8 +51,8 @@ public final class MongoEventDeliveries implements EventDeliveries {
         this.deliveries = deliveries;
     }
 
-    /// Adds a delivery unless it is stored.
-    void add(EventDelivery delivery) {
+    @Override
+    public void add(EventDelivery delivery) {
         var event = delivery.event();
         var doc =
                 new Document(ID, delivery.id())

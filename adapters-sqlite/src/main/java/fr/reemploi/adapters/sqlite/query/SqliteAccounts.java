@@ -83,9 +83,7 @@ public final class SqliteAccounts implements Accounts {
     private static boolean isOnlyAdministrator(Statements statements, AccountId id)
             throws SQLException {
         return statements.first(Sql.ANY_ADMINISTRATOR, Row.TEXT).isPresent()
-                && statements
-                        .first(Sql.ANY_OTHER_ADMINISTRATOR, Row.TEXT, id.toString())
-                        .isEmpty();
+                && statements.first(Sql.ANY_OTHER_ADMINISTRATOR, Row.TEXT, id.toString()).isEmpty();
     }
 
     /// @param allowed checked in the transaction of the write: no other one can come in between

@@ -55,6 +55,12 @@ public final class SqliteEventDeliveries implements EventDeliveries {
     }
 
     @Override
+    public void add(EventDelivery delivery) {
+        var row = row(delivery);
+        writer.write(statements -> statements.run(Sql.INSERT_EVENT_DELIVERY, row));
+    }
+
+    @Override
     public Set<Queue> queuesOf(Collection<String> aggregates) {
         return readers.read(statements -> {
             var queues = new HashSet<Queue>();
