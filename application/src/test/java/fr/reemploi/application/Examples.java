@@ -133,7 +133,7 @@ public final class Examples {
 
     /// A published listing with a photo, not yet stored.
     public static Listing aPublishedListing(AccountId seller) {
-        return aDraft(seller).addPhoto(aPhoto(), NOON).now().publish(false, NOON).now();
+        return aDraft(seller).addPhoto(aPhoto(), NOON).now().publish(NOON).now();
     }
 
     public static HolderId aHolder() {

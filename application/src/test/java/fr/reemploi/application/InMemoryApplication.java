@@ -81,7 +81,7 @@ import fr.reemploi.application.notification.SendAccountEmails;
 import fr.reemploi.application.notification.SendOrderEmails;
 import fr.reemploi.application.order.BuyerOrderActions;
 import fr.reemploi.application.order.DecideDispute;
-import fr.reemploi.application.order.ExecuteSettlement;
+import fr.reemploi.application.order.ExecuteOrderPayments;
 import fr.reemploi.application.order.FindOpenOrders;
 import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.Orders;
@@ -375,8 +375,8 @@ public final class InMemoryApplication {
     public final ReadPersonalData readPersonalData =
             new ReadPersonalData(
                     accounts, sessions, orders, imports, emailArchive, auditLog, clock);
-    public final ExecuteSettlement executeSettlement =
-            new ExecuteSettlement(orders, accounts, sellerDebts, payments, businessClock);
+    public final ExecuteOrderPayments executeSettlement =
+            new ExecuteOrderPayments(orders, accounts, sellerDebts, payments, businessClock);
     public final SettleOrder settleOrder =
             new SettleOrder(orders, listings, executeSettlement, businessClock);
     public final ReadOrders readOrders = new ReadOrders(orders, businessClock);

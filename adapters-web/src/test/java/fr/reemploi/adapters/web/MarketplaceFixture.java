@@ -74,7 +74,7 @@ public final class MarketplaceFixture {
     Listing onSale(AccountId seller, String title, int photos) {
         var listing = aDraft(seller, detailsTitled(title));
         for (var i = 0; i < photos; i++) listing = listing.addPhoto(aPhoto(), NOON).now();
-        return listings.save(listing.publish(true, NOON));
+        return listings.save(listing.publishWithoutPhoto(NOON));
     }
 
     /// Creates a published listing that allows delivery to a pickup point.
@@ -98,7 +98,7 @@ public final class MarketplaceFixture {
                         carried,
                         full.parcel(),
                         full.location());
-        return listings.save(aDraft(seller, content).publish(true, NOON));
+        return listings.save(aDraft(seller, content).publishWithoutPhoto(NOON));
     }
 
     public Listing draft(AccountId seller, String title) {

@@ -125,7 +125,7 @@ public final class ImportRow {
     /// The change, published if the listing is complete; else a draft.
     private static Change<Listing> published(Change<Listing> before, Instant now) {
         try {
-            var after = before.now().publish(true, now);
+            var after = before.now().publishWithoutPhoto(now);
             if (!after.changed()) return before;
             var events = new java.util.ArrayList<>(before.events());
             events.addAll(after.events());

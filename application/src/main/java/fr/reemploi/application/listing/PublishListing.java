@@ -23,12 +23,7 @@ public final class PublishListing {
     }
 
     public Listing publish(Actor actor, ListingId id) {
-        return change(actor, id, (listing, now) -> listing.publish(false, now));
-    }
-
-    /// Publishes without a photo: the drawing of the part type is shown instead.
-    public Listing publishWithoutPhoto(Actor actor, ListingId id) {
-        return change(actor, id, (listing, now) -> listing.publish(true, now));
+        return change(actor, id, Listing::publish);
     }
 
     public Listing withdraw(Actor actor, ListingId id) {

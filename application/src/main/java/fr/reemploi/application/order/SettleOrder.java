@@ -27,14 +27,14 @@ import java.util.Collection;
 public final class SettleOrder implements EventHandler {
     private final Orders orders;
     private final Listings listings;
-    private final ExecuteSettlement settlement;
+    private final ExecuteOrderPayments orderPayments;
     private final BusinessClock clock;
 
     public SettleOrder(
-            Orders orders, Listings listings, ExecuteSettlement settlement, BusinessClock clock) {
+            Orders orders, Listings listings, ExecuteOrderPayments orderPayments, BusinessClock clock) {
         this.orders = orders;
         this.listings = listings;
-        this.settlement = settlement;
+        this.orderPayments = orderPayments;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public final class SettleOrder implements EventHandler {
     public Order settle(OrderId id) {
         var order = orders.get(id);
         settleParts(order);
-        return settlement.execute(order);
+        return orderPayments.execute(order);
     }
 
     private void settleParts(Order order) {

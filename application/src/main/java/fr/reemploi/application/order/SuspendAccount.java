@@ -71,10 +71,10 @@ public final class SuspendAccount implements EventHandler {
 
     @Override
     public void handle(StoredEvent event) {
-        if (event.event() instanceof AccountReinstated(var seller, _)) payOut(seller);
+        if (event.event() instanceof AccountReinstated(var seller, _)) settleHeldPayouts(seller);
     }
 
-    private void payOut(AccountId seller) {
+    private void settleHeldPayouts(AccountId seller) {
         var cursor = Optional.<String>empty();
         do {
             var page = orders.ofSeller(new AccountOrdersQuery(seller, Page.MAX_LIMIT, cursor));
@@ -87,6 +87,6 @@ public final class SuspendAccount implements EventHandler {
     }
 
     private static boolean awaitsPayout(Order order) {
-        return order.payments().pendingPayout().isPresent() || order.payable().isPresent();
+        return order.payments().pendingPayout().isPresent() || order.payoutDue().isPresent();
     }
 }

@@ -117,7 +117,7 @@ public final class PurchaseFixture {
                         full.parcel(),
                         full.location());
         var part = Examples.aDraft(of.account(), details).addPhoto(Examples.aPhoto(), NOON).now();
-        return listings.save(Change.of(part.publish(false, NOON).now())).id();
+        return listings.save(Change.of(part.publish(NOON).now())).id();
     }
 
     /// A paid and accepted order, to be shipped to a pickup point.

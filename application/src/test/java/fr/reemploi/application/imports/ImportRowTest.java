@@ -190,7 +190,7 @@ class ImportRowTest {
     @Test
     void a_sold_part_is_not_offered_again() {
         var sold = save(aDraft(stored.seller(), titled("Phare")));
-        var published = save(sold.publish(true, NOON).now());
+        var published = save(sold.publishWithoutPhoto(NOON).now());
         var holder = aHolder();
         var held = save(published.reserve(holder, NOON.plusSeconds(60), NOON).now());
         application.listings.save(held.sell(holder, NOON));

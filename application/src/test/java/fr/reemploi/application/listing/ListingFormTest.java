@@ -121,7 +121,7 @@ class ListingFormTest {
                         aDraft(other.seller(), withVin)
                                 .addPhoto(Examples.aPhoto(), NOON)
                                 .now()
-                                .publish(false, NOON)
+                                .publish(NOON)
                                 .now()));
         var donor =
                 Map.of(

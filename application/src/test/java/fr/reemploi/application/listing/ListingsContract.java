@@ -41,7 +41,7 @@ public abstract class ListingsContract {
                 aDraft(anAccountId(), minimalDetails()),
                 aDraft(anAccountId(), withUnknownMileage()),
                 aDraft().relocate(Optional.empty()).now(),
-                aDraft().publish(true, NOON).now(),
+                aDraft().publishWithoutPhoto(NOON).now(),
                 aPublishedListing(),
                 reserved,
                 reserved.sell(holder, NOON).now(),
@@ -153,10 +153,10 @@ public abstract class ListingsContract {
     @Test
     void a_writer_with_a_stale_version_is_rejected() {
         var stored = listings().save(Change.of(aDraft()));
-        var updated = listings().save(stored.publish(true, NOON));
+        var updated = listings().save(stored.publishWithoutPhoto(NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> listings().save(stored.publish(true, NOON)));
+                .isThrownBy(() -> listings().save(stored.publishWithoutPhoto(NOON)));
         assertThat(listings().find(stored.id())).contains(updated);
     }
 
@@ -174,7 +174,7 @@ public abstract class ListingsContract {
         var unknown = aDraft().withNextVersion();
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> listings().save(unknown.publish(true, NOON)));
+                .isThrownBy(() -> listings().save(unknown.publishWithoutPhoto(NOON)));
         assertThat(listings().find(unknown.id())).isEmpty();
     }
 

@@ -245,9 +245,9 @@ public abstract class EventDeliveriesContract {
     }
 
     private List<StoredEvent> threeEventsOfOneListing() {
-        var listing = listings().save(aDraft().publish(true, NOON));
+        var listing = listings().save(aDraft().publishWithoutPhoto(NOON));
         listing = listings().save(listing.withdraw(NOON.plusSeconds(1)));
-        listings().save(listing.publish(true, NOON.plusSeconds(2)));
+        listings().save(listing.publishWithoutPhoto(NOON.plusSeconds(2)));
         var aggregate = "listing/" + listing.id();
         return outbox().due(100).stream()
                 .filter(event -> event.aggregate().equals(aggregate))

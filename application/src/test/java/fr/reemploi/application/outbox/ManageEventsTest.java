@@ -67,7 +67,7 @@ class ManageEventsTest {
     }
 
     private EventDelivery defer(State state) {
-        application.listings.save(aDraft().publish(true, NOON));
+        application.listings.save(aDraft().publishWithoutPhoto(NOON));
         var event = application.outbox.due(1).getFirst();
         var delivery =
                 state == State.PARKED

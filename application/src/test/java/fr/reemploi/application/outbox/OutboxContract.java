@@ -48,7 +48,7 @@ public abstract class OutboxContract {
     @Test
     void events_are_stored_with_their_change_and_wait_oldest_first() {
         var account = accounts().save(register("first@example.fr", NOON));
-        var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(1)));
+        var listing = listings().save(aDraft().publishWithoutPhoto(NOON.plusSeconds(1)));
         listings().save(listing.withdraw(NOON.plusSeconds(2)));
 
         var dueEvents = outbox().due(10);
@@ -75,7 +75,7 @@ public abstract class OutboxContract {
         var order = orders().save(anOrder().expire(true, NOON.plusSeconds(1)));
         var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
         var checkout = checkouts().save(cancelCheckout(NOON.plusSeconds(3)));
-        var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(4)));
+        var listing = listings().save(aDraft().publishWithoutPhoto(NOON.plusSeconds(4)));
         // it changes nothing, so it has no events
         orders().save(order.expire(true, NOON.plusSeconds(5)));
         orders().save(anOrder().expire(false, NOON.plusSeconds(6)));
@@ -119,7 +119,7 @@ public abstract class OutboxContract {
     @Test
     void what_is_refused_leaves_no_event() {
         var listing = listings().save(Change.of(aDraft()));
-        listings().save(listing.publish(true, NOON));
+        listings().save(listing.publishWithoutPhoto(NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(listing.withdraw(NOON)));
@@ -198,14 +198,14 @@ public abstract class OutboxContract {
     }
 
     private Integer writeTen() {
-        var listing = listings().save(aDraft().publish(true, NOON));
+        var listing = listings().save(aDraft().publishWithoutPhoto(NOON));
         for (var i = 1; i < 10; i++) {
             listing =
                     listings()
                             .save(
                                     i % 2 == 1
                                             ? listing.withdraw(NOON)
-                                            : listing.publish(true, NOON));
+                                            : listing.publishWithoutPhoto(NOON));
         }
         return 10;
     }
@@ -220,7 +220,7 @@ public abstract class OutboxContract {
     }
 
     private Listing publishThenWithdraw(Instant at) {
-        return listings().save(listings().save(aDraft().publish(true, at)).withdraw(at));
+        return listings().save(listings().save(aDraft().publishWithoutPhoto(at)).withdraw(at));
     }
 
     private static Change<Account> register(String email, Instant at) {

@@ -54,7 +54,7 @@ class RelayEventsTest {
         var listing = publishAndWithdraw();
         mail.failsOnceFor = Optional.of(ListingPublished.class);
         runAll();
-        listings.save(listings.get(listing.id()).publish(true, now.plusSeconds(5)));
+        listings.save(listings.get(listing.id()).publishWithoutPhoto(now.plusSeconds(5)));
         runAll();
         assertThat(mail.handled).isEmpty();
         assertThat(invoice.handled).hasSize(3);
@@ -336,7 +336,7 @@ class RelayEventsTest {
     }
 
     private Listing publish() {
-        return listings.save(aDraft().publish(true, NOON));
+        return listings.save(aDraft().publishWithoutPhoto(NOON));
     }
 
     private Listing publishAndWithdraw() {

@@ -72,7 +72,7 @@ final class SampleListings {
                 aDraft(seller),
                 aDraft(seller, withSku(minimalDetails(), "A-1")),
                 aDraft(seller, withUnknownMileage()),
-                aDraft(seller).publish(true, NOON).now(),
+                aDraft(seller).publishWithoutPhoto(NOON).now(),
                 aPublishedListing(seller),
                 reserved(holder),
                 reserved(holder).sell(holder, NOON).now(),

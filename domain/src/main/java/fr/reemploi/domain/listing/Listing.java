@@ -105,9 +105,19 @@ public record Listing(
 
     /// Publishes the listing.
     ///
-    /// @param allowDrawing accepts a listing without a photo
     /// @throws InvalidInputException with an error for each missing field
-    public Change<Listing> publish(boolean allowDrawing, Instant now) {
+    public Change<Listing> publish(Instant now) {
+        return publish(false, now);
+    }
+
+    /// Publishes the listing; without a photo, the drawing of the part type is shown.
+    ///
+    /// @throws InvalidInputException with an error for each missing field but the photo
+    public Change<Listing> publishWithoutPhoto(Instant now) {
+        return publish(true, now);
+    }
+
+    private Change<Listing> publish(boolean allowDrawing, Instant now) {
         return switch (state) {
             case Published _ -> Change.none(this);
             case Reserved _ -> Change.none(this);

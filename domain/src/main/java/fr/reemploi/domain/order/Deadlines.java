@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// own terms are exact durations.
 final class Deadlines {
     static final Duration ACCEPTANCE_PERIOD = Duration.ofDays(2);
-    static final Duration CLAIM_PERIOD = Duration.ofDays(2);
+    static final Duration CLAIM_WINDOW = Duration.ofDays(2);
 
     /// After the carrier reports delivery, the order counts as received.
     static final Duration RECEIPT_AFTER_CARRIER_DELIVERY = Duration.ofDays(7);
@@ -132,7 +132,7 @@ final class Deadlines {
     }
 
     private static Optional<Instant> ofPayout(Order order) {
-        if (order.payments().isFrozen()) return Optional.empty();
+        if (order.payments().isBlockedByChargeback()) return Optional.empty();
         return order.payments().pendingPayout().flatMap(Payout::retryAt);
     }
 

@@ -127,7 +127,7 @@ final class Fulfilment {
     }
 
     static Change<Order> deliver(Order order, Instant now) {
-        return order.withState(new Delivered(now, now.plus(Deadlines.CLAIM_PERIOD)))
+        return order.withState(new Delivered(now, now.plus(Deadlines.CLAIM_WINDOW)))
                 .addEvent(OrderEventType.DELIVERED, now);
     }
 

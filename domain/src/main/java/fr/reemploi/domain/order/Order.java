@@ -226,8 +226,8 @@ public record Order(
 
     /// The amount to pay the seller now; empty until the order is settled, and while a return,
     /// transaction or chargeback is pending.
-    public Optional<Money> payable() {
-        return Settlement.payable(this);
+    public Optional<Money> payoutDue() {
+        return Settlement.payoutDue(this);
     }
 
     /// Whether nothing is left to happen: the order is finished and no money is under way, be it a

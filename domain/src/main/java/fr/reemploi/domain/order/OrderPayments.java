@@ -96,7 +96,7 @@ public record OrderPayments(
     }
 
     /// Whether payouts are held back by a chargeback.
-    public boolean isFrozen() {
+    public boolean isBlockedByChargeback() {
         return chargeback.blocksPayouts();
     }
 

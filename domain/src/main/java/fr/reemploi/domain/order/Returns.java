@@ -111,7 +111,7 @@ final class Returns {
     private static OrderState afterRejection(OrderState state, Instant now) {
         var previous = state instanceof ReturnRequested(var former) ? former : state;
         if (!(previous instanceof Delivered(var at, var until))) return previous;
-        var later = now.plus(Deadlines.CLAIM_PERIOD);
+        var later = now.plus(Deadlines.CLAIM_WINDOW);
         return new Delivered(at, later.isAfter(until) ? later : until);
     }
 

@@ -37,11 +37,11 @@ final class Settlement {
 
     /// The amount to pay the seller now; empty until the order is settled, and while a return,
     /// transaction or chargeback is pending.
-    static Optional<Money> payable(Order order) {
+    static Optional<Money> payoutDue(Order order) {
         var payments = order.payments();
         var open =
                 !order.state().isSettled()
-                        || payments.isFrozen()
+                        || payments.isBlockedByChargeback()
                         || Returns.anyOpen(order)
                         || payments.pendingRefund().isPresent()
                         || payments.pendingPayout().isPresent()
@@ -60,7 +60,7 @@ final class Settlement {
                 && payments.pendingRefund().isEmpty()
                 && payments.pendingPayout().isEmpty()
                 && payments.pendingReversal().isEmpty()
-                && payable(order).isEmpty()
+                && payoutDue(order).isEmpty()
                 && requiredReversal(order).isEmpty()
                 && !payments.refundable(order.sale()).coreDeposit().isPositive()
                 && payments.ledger().balance(LedgerAccount.UNAPPLIED_PAYMENTS).minor() == 0;
@@ -85,7 +85,7 @@ final class Settlement {
     ///
     /// @param debt what is withheld for debts from other orders
     static Change<Order> startPayout(Order order, Money debt, Instant now) {
-        var due = payable(order);
+        var due = payoutDue(order);
         if (due.isEmpty()) return Change.none(order);
         var number = order.payments().payouts().size() + 1;
         var payout =

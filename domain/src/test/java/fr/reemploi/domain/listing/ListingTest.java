@@ -40,7 +40,7 @@ class ListingTest {
     @Test
     void publishing_names_all_that_is_missing_at_once() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> draft(bare()).publish(false, NOON))
+                .isThrownBy(() -> draft(bare()).publish(NOON))
                 .satisfies(exception ->
                         assertThat(exception.errors())
                                 .extracting(FieldError::field)
@@ -49,15 +49,15 @@ class ListingTest {
 
     @Test
     void a_drawing_may_stand_in_for_the_photo_but_for_nothing_else() {
-        var change = draft(complete()).publish(true, NOON);
+        var change = draft(complete()).publishWithoutPhoto(NOON);
         assertThat(change.events()).containsExactly(new ListingPublished(change.now().id(), NOON));
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> draft(bare()).publish(true, NOON));
+                .isThrownBy(() -> draft(bare()).publishWithoutPhoto(NOON));
     }
 
     @Test
     void publishing_twice_changes_nothing() {
-        assertThat(published().publish(false, LATER)).isEqualTo(Change.none(published()));
+        assertThat(published().publish(LATER)).isEqualTo(Change.none(published()));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ListingTest {
     void what_was_withdrawn_can_be_put_back_on_sale_with_its_first_date() {
         var withdrawn = published().withdraw(LATER).now();
         assertThat(withdrawn.wasEverPublished()).isTrue();
-        assertThat(withdrawn.publish(false, END).now().publishedAt()).contains(NOON);
+        assertThat(withdrawn.publish(END).now().publishedAt()).contains(NOON);
     }
 
     @Test
@@ -166,7 +166,7 @@ class ListingTest {
     }
 
     private static Listing published() {
-        return draft(complete()).addPhoto(PHOTO, NOON).now().publish(false, NOON).now();
+        return draft(complete()).addPhoto(PHOTO, NOON).now().publish(NOON).now();
     }
 
     private static Listing draft(ListingDetails content) {

@@ -160,7 +160,7 @@ final class OrderTest {
         var late = NOON.plus(Duration.ofDays(3));
         assertThat(orderWithReturn.status(NOON)).isEqualTo(OrderStatus.DELIVERED);
         assertThat(orderWithReturn.applyDeadlines(late).changed()).isFalse();
-        assertThat(orderWithReturn.payable()).isEmpty();
+        assertThat(orderWithReturn.payoutDue()).isEmpty();
     }
 
     @Test
@@ -233,7 +233,7 @@ final class OrderTest {
         assertThat(decided.timeline().getLast().note()).contains("À moitié vrai");
         var paid = decided.markRefundPaid(1, NOON).now();
         var keptItems = Money.cents(5_900);
-        assertThat(paid.payable())
+        assertThat(paid.payoutDue())
                 .contains(
                         keptItems.plus(ONE.shipping()).minus(ONE.commission().totalOn(keptItems)));
         assertThatExceptionOfType(InvalidInputException.class)

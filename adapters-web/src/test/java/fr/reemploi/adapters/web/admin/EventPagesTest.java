@@ -86,7 +86,7 @@ class EventPagesTest {
     }
 
     private void defer(State state) {
-        var listing = fixture.application.listings.save(aDraft().publish(true, NOON));
+        var listing = fixture.application.listings.save(aDraft().publishWithoutPhoto(NOON));
         var event =
                 StoredEvent.of(
                                 "listing/" + listing.id(),

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// the seller. Each step is recorded before and after the call to the provider; a call without a
 /// response is repeated with the same key.
 @UseCase
-public final class ExecuteSettlement {
+public final class ExecuteOrderPayments {
     private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
 
     private final Orders orders;
@@ -30,7 +30,7 @@ public final class ExecuteSettlement {
     private final Payments payments;
     private final BusinessClock clock;
 
-    public ExecuteSettlement(
+    public ExecuteOrderPayments(
             Orders orders,
             Accounts accounts,
             SellerDebts debts,
@@ -64,10 +64,10 @@ public final class ExecuteSettlement {
             return orders.update(order.id(), stored -> stored.startReversal(clock.instant()));
         var refund = orderPayments.pendingRefund();
         if (refund.isPresent()) return refund(order, refund.get());
-        if (orderPayments.isFrozen()) return order;
+        if (orderPayments.isBlockedByChargeback()) return order;
         var payout = orderPayments.pendingPayout().filter(stored -> stored.isDue(clock.instant()));
         if (payout.isPresent()) return payOut(order, payout.get());
-        return order.payable()
+        return order.payoutDue()
                 .filter(_ -> isSellerActive(order))
                 .map(due -> startPayoutLessDebts(order, due))
                 .orElse(order);
