@@ -11,6 +11,7 @@ import fr.reemploi.adapters.http.api.RateLimits;
 import fr.reemploi.adapters.http.api.Routes;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.IdempotencyStore;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsUtils;
 
 /// The Spring Security filter chain of the API. It authenticates the caller; use cases authorize.
 @Configuration(proxyBeanMethods = false)
@@ -48,9 +50,7 @@ class ApiSecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors ->
-                        cors.configurationSource(
-                                request -> anyOrigin(routes.methods(request.getRequestURI()))))
+                .cors(cors -> cors.configurationSource(request -> anyOrigin(request, routes)))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(headerWriter))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, _) ->
@@ -67,7 +67,12 @@ class ApiSecurityConfiguration {
     }
 
     /// Allows every origin: clients authenticate with a bearer token, never with a cookie.
-    private static CorsConfiguration anyOrigin(Set<String> methods) {
+    private static CorsConfiguration anyOrigin(HttpServletRequest request, Routes routes) {
+        // asked for each request, and of use to those from another origin alone
+        var methods =
+                CorsUtils.isCorsRequest(request)
+                        ? routes.methods(request.getRequestURI())
+                        : Set.<String>of();
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         cors.setAllowedMethods(List.copyOf(methods));

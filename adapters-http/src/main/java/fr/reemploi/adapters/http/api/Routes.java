@@ -3,9 +3,11 @@ package fr.reemploi.adapters.http.api;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -16,10 +18,11 @@ import org.springframework.web.util.pattern.PathPattern;
 /// chosen.
 @Component
 public final class Routes {
-    private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+    /// Read once: there are hundreds of them, and they stay as they are.
+    private final SingletonSupplier<List<Route>> routes;
 
     Routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        this.mappings = mappings;
+        routes = SingletonSupplier.of(() -> read(mappings));
     }
 
     /// The methods a path supports, with those every path with a GET has; empty where no controller
@@ -42,18 +45,22 @@ public final class Routes {
 
     private List<Route> at(String path) {
         var parsed = PathContainer.parsePath(path);
+        return routes.obtain().stream().filter(route -> route.pattern().matches(parsed)).toList();
+    }
+
+    private static List<Route> read(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> matches(entry.getKey(), parsed))
-                .map(entry -> new Route(methods(entry.getKey()), entry.getValue()))
+                .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static boolean matches(RequestMappingInfo info, PathContainer path) {
+    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
         var patterns = info.getPathPatternsCondition();
-        if (patterns == null) return false;
-        for (PathPattern pattern : patterns.getPatterns()) if (pattern.matches(path)) return true;
-        return false;
+        if (patterns == null) return Stream.empty();
+        var methods = methods(info);
+        return patterns.getPatterns().stream()
+                .map(pattern -> new Route(pattern, methods, handler));
     }
 
     /// A controller that names no method is for all of them.
@@ -66,5 +73,5 @@ public final class Routes {
         return methods;
     }
 
-    private record Route(Set<String> methods, HandlerMethod handler) {}
+    private record Route(PathPattern pattern, Set<String> methods, HandlerMethod handler) {}
 }
