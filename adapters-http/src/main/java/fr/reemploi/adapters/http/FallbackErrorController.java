@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.CutOffException;
+import fr.reemploi.adapters.http.api.CutOff;
 import fr.reemploi.adapters.http.api.PlainErrorPage;
 import fr.reemploi.adapters.http.api.Problem;
 import fr.reemploi.adapters.http.api.ProblemMapper;
@@ -78,7 +78,7 @@ public final class FallbackErrorController implements ErrorController {
 
     /// Tomcat makes a 400 of every request that was cut off.
     private static int status(HttpServletRequest request) {
-        var cutOff = CutOffException.statusOf(request);
+        var cutOff = CutOff.statusOf(request);
         if (cutOff != 0) return cutOff;
         if (isStorageFailure(request)) return 503;
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

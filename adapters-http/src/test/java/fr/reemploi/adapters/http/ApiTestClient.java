@@ -81,7 +81,7 @@ public final class ApiTestClient {
         return buyer;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 

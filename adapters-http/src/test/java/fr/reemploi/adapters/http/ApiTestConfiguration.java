@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -39,5 +41,13 @@ class ApiTestConfiguration {
                                         _ -> HttpAdapter.cardFormat(photos)));
         application.overrides.set("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
         return beans -> application.members().forEach(beans::registerSingleton);
+    }
+
+    /// Small buffers, so that a client that does not read soon makes the server wait.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(
+                        connector -> connector.setProperty("socket.txBufSize", "16384"));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +53,11 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordere
         }
     }
 
-    private static boolean isClientDisconnect(Exception failure) {
-        return failure instanceof AsyncRequestNotUsableException
-                || failure instanceof org.apache.catalina.connector.ClientAbortException;
+    /// Writers of responses wrap the exception in their own.
+    private static boolean isClientDisconnect(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof AsyncRequestNotUsableException
+                    || cause instanceof ClientAbortException) return true;
+        return false;
     }
 }

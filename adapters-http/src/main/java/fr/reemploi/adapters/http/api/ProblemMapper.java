@@ -53,7 +53,8 @@ public final class ProblemMapper {
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
-            case CutOffException cutOff -> byStatus(cutOff.status());
+            case BadRequestException _ when CutOff.statusOf(request) != 0 ->
+                    byStatus(CutOff.statusOf(request));
             case BadRequestException _ -> Problem.of(400, "request.malformed");
             case ErrorResponse response -> ofErrorResponse(response, failure);
             default -> Problem.of(500, "internal");

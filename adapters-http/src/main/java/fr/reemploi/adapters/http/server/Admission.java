@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Admits requests: so many are handled at the same time, so many wait for their turn, and all
 /// others are refused at once. A request gives its turn back while it waits for bytes of its
-/// client, so that slow clients do not hold those who wait.
+/// client, to send or to read them, so that slow clients do not hold those who wait.
 final class Admission {
     private final ServerLimits limits;
     private final boolean perClient;
@@ -88,6 +88,7 @@ final class Admission {
     final class Turn implements Result, AutoCloseable {
         private final Optional<String> client;
         private boolean held = true;
+        private boolean paused;
 
         private Turn(Optional<String> client) {
             this.client = client;
@@ -97,6 +98,8 @@ final class Admission {
         ///
         /// @return whether there is room for one more slow request
         boolean pause() {
+            if (paused) return true;
+            if (!held) return false;
             var own = client.map(clients::get);
             if (own.isPresent() && own.get().slow.incrementAndGet() > limits.slowPerClient()) {
                 own.get().slow.decrementAndGet();
@@ -108,19 +111,26 @@ final class Admission {
             }
             working.release();
             held = false;
+            paused = true;
             return true;
         }
 
         /// Waits for a turn again. The thread is one of the slow ones until it has one.
         void resume() {
+            if (!paused) return;
             try {
                 held = working.tryAcquire(limits.queueTime().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                slow.release();
-                client.map(clients::get).ifPresent(counts -> counts.slow.decrementAndGet());
+                endPause();
             }
+        }
+
+        private void endPause() {
+            paused = false;
+            slow.release();
+            client.map(clients::get).ifPresent(counts -> counts.slow.decrementAndGet());
         }
 
         /// Whether the turn came back in time.
@@ -131,6 +141,7 @@ final class Admission {
         @Override
         public void close() {
             if (held) working.release();
+            if (paused) endPause();
             leave(client);
         }
     }

@@ -1,8 +1,9 @@
 package fr.reemploi.adapters.http.server;
 
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.CutOffException;
+import fr.reemploi.adapters.http.api.CutOff;
 import fr.reemploi.adapters.http.api.ProblemValve;
+import fr.reemploi.adapters.http.server.MeteredChannel.WriteWatch;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
-/// Admits requests, meters their bodies, and answers those it refuses or cuts off. Health probes
-/// are always admitted.
+/// Admits requests, meters their bodies and responses, and answers those it refuses or cuts off.
+/// Health probes are always admitted.
 final class AdmissionValve extends ValveBase {
     private static final String PROBES = "/actuator/health";
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -35,7 +36,7 @@ final class AdmissionValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var path = String.valueOf(request.getRequestURI());
-        if (response.getStatus() >= 400 || path.equals(PROBES) || path.startsWith(PROBES + "/")) {
+        if (response.getStatus() >= 400 || isProbe(path, request)) {
             getNext().invoke(request, response);
             return;
         }
@@ -51,15 +52,25 @@ final class AdmissionValve extends ValveBase {
         var coyote = request.getCoyoteRequest();
         var body = coyote.getInputBuffer();
         var metered = new MeteredInput(coyote, limits, maxBytes(path, request), turn);
+        var channel = MeteredChannel.of(coyote);
         coyote.setInputBuffer(metered);
+        channel.ifPresent(client -> client.watch(new MeteredOutput(limits, turn)));
         try (turn) {
             if (readAhead(coyote, metered, response)) getNext().invoke(request, response);
-            var cutOff = CutOffException.statusOf(request);
+            var cutOff = CutOff.statusOf(request);
             if (cutOff != 0 && !response.isCommitted()) reject(cutOff, request, response);
             if (!request.isAsync()) finish(request, response, metered);
         } finally {
             coyote.setInputBuffer(body);
+            var rest = request.isAsync() ? WriteWatch.NONE : WriteWatch.NO_WAITING;
+            channel.ifPresent(client -> client.watch(rest));
         }
+    }
+
+    /// A probe with a body is none: reading it could take a thread.
+    private static boolean isProbe(String path, Request request) {
+        return (path.equals(PROBES) || path.startsWith(PROBES + "/"))
+                && hasNoBody(request.getCoyoteRequest());
     }
 
     /// Reads a small body whole. After a larger one the connection is closed, so that a client that
@@ -75,10 +86,9 @@ final class AdmissionValve extends ValveBase {
                 var input = new ReadAheadInput(body, READ_AHEAD_BYTES);
                 coyote.setInputBuffer(input);
                 if (input.hasEnded()) return true;
-            } catch (CutOffException _) {
-                return false;
             } catch (IOException _) {
-                new CutOffException(400).storedIn(coyote); // no chunk, or the client is gone
+                // no chunk, or the client is gone
+                if (CutOff.statusOf(coyote) == 0) CutOff.of(coyote, 400);
                 return false;
             }
         }
@@ -91,8 +101,8 @@ final class AdmissionValve extends ValveBase {
     private static void finish(Request request, Response response, MeteredInput metered)
             throws IOException {
         var coyote = request.getCoyoteRequest();
-        if (hasNoBody(coyote) || metered.isRead()) return;
         response.finishResponse();
+        if (hasNoBody(coyote) || metered.isRead()) return;
         var waitsToSend = coyote.getBytesRead() == 0 && coyote.getHeader("Expect") != null;
         if (waitsToSend || !metered.drain()) coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }

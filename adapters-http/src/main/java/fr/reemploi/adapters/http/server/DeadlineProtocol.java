@@ -8,13 +8,24 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP/1.1 with a deadline for the headers of a request. Tomcat itself limits the time between two
 /// bytes only. Public because Tomcat instantiates it by class name.
 public final class DeadlineProtocol extends Http11NioProtocol {
+    /// Requests go to idle threads in turn. With a longer time, a few requests a second would keep
+    /// all threads that a burst started.
+    private static final int THREAD_IDLE_MILLIS = 10_000;
+
     private final Connections connections = new Connections();
+
+    public DeadlineProtocol() {
+        super(new MeteredEndpoint());
+        getEndpoint().setThreadsMaxIdleTime(THREAD_IDLE_MILLIS);
+    }
 
     Connections connections() {
         return connections;
@@ -28,6 +39,13 @@ public final class DeadlineProtocol extends Http11NioProtocol {
     @Override
     protected Processor createProcessor() {
         return new DeadlineProcessor(this);
+    }
+
+    private static final class MeteredEndpoint extends NioEndpoint {
+        @Override
+        protected NioChannel createChannel(SocketBufferHandler buffers) {
+            return isSSLEnabled() ? super.createChannel(buffers) : new MeteredChannel(buffers);
+        }
     }
 
     private static final class DeadlineProcessor extends Http11Processor {
@@ -56,6 +74,7 @@ public final class DeadlineProtocol extends Http11NioProtocol {
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             if (pendingSocket != socket) pendingSince = 0;
             pendingSocket = socket;
+            MeteredChannel.attach(socket, request);
             if (pendingSince != 0 && connections.isHeaderLate(pendingSince)) {
                 socket.write(true, TOO_SLOW, 0, TOO_SLOW.length);
                 socket.flush(true);

@@ -1,12 +1,10 @@
 package fr.reemploi.adapters.http.server;
 
-import fr.reemploi.adapters.http.api.CutOffException;
+import fr.reemploi.adapters.http.api.CutOff;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -16,7 +14,6 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 /// through this: parameters, parts of forms, streams.
 final class MeteredInput implements InputBuffer {
     private static final Duration DRAIN_TIME = Duration.ofSeconds(2);
-    private static final Duration POLL_TIME = Duration.ofMillis(5);
     private static final long MAX_DRAINED_BYTES = 16L * 1024 * 1024;
 
     private final Request request;
@@ -67,20 +64,26 @@ final class MeteredInput implements InputBuffer {
         }
     }
 
-    /// Reads the rest and forgets it, as far as it comes within two seconds.
+    /// Reads the rest and forgets it, as far as it comes quickly: no read waits longer than two
+    /// seconds, and none begins later.
     ///
     /// @return whether the body ended
     boolean drain() throws IOException {
-        if (!turn.isHeld() || !turn.pause()) return false;
+        var channel = MeteredChannel.of(request);
+        if (channel.isEmpty() || !turn.isHeld() || !turn.pause()) return false;
+        channel.get().setReadTime(DRAIN_TIME);
+        var deadline = System.nanoTime() + DRAIN_TIME.toNanos();
         try {
-            var deadline = System.nanoTime() + DRAIN_TIME.toNanos();
-            var sink = new Sink();
-            for (var drained = 0L; drained < MAX_DRAINED_BYTES && deadline > System.nanoTime(); ) {
-                if (isAvailable()) drained += Math.max(0, body.doRead(sink));
-                else if (isRead()) return true;
-                else LockSupport.parkNanos(POLL_TIME.toNanos());
+            var read = 0;
+            var drained = 0L;
+            var unread = new BufferHolder();
+            while (read >= 0 && drained < MAX_DRAINED_BYTES && System.nanoTime() < deadline) {
+                read = body.doRead(unread);
+                drained += read;
             }
-            return isRead();
+            return read < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
         } finally {
             turn.resume();
         }
@@ -98,28 +101,8 @@ final class MeteredInput implements InputBuffer {
     }
 
     /// The rest of the body is not read either: the connection is closed after the response.
-    private CutOffException cutOff(int status) {
+    private IOException cutOff(int status) {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        return new CutOffException(status).storedIn(request);
-    }
-
-    /// Where bytes nobody reads go.
-    private static final class Sink implements ApplicationBufferHandler {
-        private ByteBuffer buffer = ByteBuffer.allocate(0);
-
-        @Override
-        public void setByteBuffer(ByteBuffer other) {
-            buffer = other;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {
-            // never asked for: nothing is appended
-        }
+        return CutOff.of(request, status);
     }
 }

@@ -17,15 +17,11 @@ final class ReadAheadInput implements InputBuffer {
     ReadAheadInput(InputBuffer body, int maxBytes) throws IOException {
         rest = body;
         var bytes = new ByteArrayOutputStream();
-        var chunk = new Chunk();
+        var chunk = new BufferHolder();
         var read = 0;
         while (read >= 0 && bytes.size() <= maxBytes) {
             read = body.doRead(chunk);
-            if (read > 0) {
-                var piece = new byte[read];
-                chunk.buffer.get(piece);
-                bytes.writeBytes(piece);
-            }
+            if (read > 0) bytes.writeBytes(chunk.copy(read));
         }
         ended = read < 0;
         beginning = ByteBuffer.wrap(bytes.toByteArray());
@@ -47,24 +43,5 @@ final class ReadAheadInput implements InputBuffer {
     @Override
     public int available() {
         return beginning.hasRemaining() ? beginning.remaining() : rest.available();
-    }
-
-    private static final class Chunk implements ApplicationBufferHandler {
-        private ByteBuffer buffer = ByteBuffer.allocate(0);
-
-        @Override
-        public void setByteBuffer(ByteBuffer other) {
-            buffer = other;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {
-            // never asked for: nothing is appended
-        }
     }
 }

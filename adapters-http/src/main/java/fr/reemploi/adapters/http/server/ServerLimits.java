@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param working requests handled at the same time
 /// @param queued requests waiting for their turn; more are answered with 503
-/// @param slow requests whose bytes are waited for, of all clients
+/// @param slow requests that wait for their client to send or to read, of all clients
 /// @param slowPerClient the same, of one client address
 /// @param requestsPerClient requests in progress of one client address
 /// @param connectionsPerClient connections of one client address
 /// @param queueTime the longest wait for a turn
 /// @param headerTime from the first byte of a request to the end of its headers
-/// @param bodyTime for the whole body
+/// @param bodyTime for waiting for the whole body, and for the whole response to be read
 /// @param grace before the least rate is demanded
 /// @param bytesPerSecond the least rate of a body, and of a response
 @ConfigurationProperties("reemploi.server")
@@ -22,7 +22,7 @@ record ServerLimits(
         @DefaultValue("64") int working,
         @DefaultValue("128") int queued,
         @DefaultValue("96") int slow,
-        @DefaultValue("16") int slowPerClient,
+        @DefaultValue("32") int slowPerClient,
         @DefaultValue("64") int requestsPerClient,
         @DefaultValue("128") int connectionsPerClient,
         @DefaultValue("10s") Duration queueTime,
