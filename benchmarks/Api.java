@@ -18,8 +18,12 @@ record Api(String base, ApiNames names) {
 
     /// Creates a session and returns its access token, valid for 15 minutes.
     String signIn(String email) throws Exception {
-        var session = post("/sessions", "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
-        return field(session, "accessToken");
+        return field(send(signInRequest(email).build()).body(), "accessToken");
+    }
+
+    HttpRequest.Builder signInRequest(String email) {
+        var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+        return to("/sessions", "").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
     String post(String path, String token, String body) throws IOException, InterruptedException {

@@ -37,7 +37,8 @@ class Attacks {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())).build());
         if (answer.statusCode() != 202) return "refused with " + answer.statusCode();
         var state = "";
-        while (System.nanoTime() < deadline) {
+        var end = deadline + 60_000_000_000L; // bounded as well
+        while (System.nanoTime() < end) {
             state = api.get("/imports/" + Api.field(answer.body(), "id"), sellerToken);
             if (state.contains("\"done\"") || state.contains("\"failed\"")) break;
             sleep(200);
@@ -97,6 +98,31 @@ class Attacks {
         return sockets.size() + " connected, " + cut + " cut off";
     }
 
+    /// Two hundred clients ask for the API document a hundred times and read a byte a second.
+    String slowReaders(long deadline) throws Exception {
+        var sockets = new ArrayList<Socket>();
+        var cut = 0;
+        try {
+            for (var i = 0; i < 200; i++) {
+                var socket = tryConnect(4_096);
+                if (socket == null) continue;
+                sockets.add(socket);
+                send(socket, "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(100).getBytes(StandardCharsets.US_ASCII));
+            }
+            while (System.nanoTime() < deadline) {
+                for (var socket : sockets) {
+                    if (socket.isClosed() || isOpen(socket)) continue;
+                    close(List.of(socket));
+                    cut++;
+                }
+                sleep(1_000);
+            }
+        } finally {
+            close(sockets);
+        }
+        return sockets.size() + " connected, " + cut + " cut off";
+    }
+
     /// Three thousand connections that send nothing.
     String idleConnections(long deadline) throws Exception {
         var sockets = new ArrayList<Socket>();
@@ -114,10 +140,11 @@ class Attacks {
         }
     }
 
-    /// Twenty-four clients try passwords.
+    /// Twenty-four clients try passwords, half of them that of one account.
     String passwordGuesses(long deadline) throws Exception {
         return parallel(24, deadline, client -> {
-            var body = "{\"email\":\"bench@exemple.fr\",\"password\":\"%s\"}".formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+            var email = client % 2 == 0 ? "bench@exemple.fr" : UUID.randomUUID() + "@exemple.fr";
+            var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
             return answer(request("POST /api/v1/sessions", "Content-Type: application/json\r\n", body.length), body);
         });
     }
@@ -205,7 +232,12 @@ class Attacks {
     }
 
     private Socket connect() throws IOException {
+        return connect(1 << 16);
+    }
+
+    private Socket connect(int receiveBuffer) throws IOException {
         var socket = new Socket();
+        socket.setReceiveBufferSize(receiveBuffer);
         socket.bind(new InetSocketAddress(STRANGER, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", base.getPort()), CONNECT_LIMIT);
         socket.setSoTimeout(30_000);
@@ -213,8 +245,12 @@ class Attacks {
     }
 
     private Socket tryConnect() {
+        return tryConnect(1 << 16);
+    }
+
+    private Socket tryConnect(int receiveBuffer) {
         try {
-            return connect();
+            return connect(receiveBuffer);
         } catch (IOException full) {
             return null;
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /// A build under comparison: its server, on its own port and data folder, and the operations measured on it.
 class Build {
-    /// As in `bin/reemploi`, without the ahead-of-time cache.
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
-            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final List<Process> SERVERS = new CopyOnWriteArrayList<>();
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -40,21 +35,21 @@ class Build {
         seller = Seller.create(api, "bench@exemple.fr");
     }
 
-    /// Starts the server. Without an explicit names file, the file that matches the server's paths is used. A quick
-    /// comparison disables C2, which needs minutes on two processors and finishes earlier for one build than for the
-    /// other.
+    /// Starts the server with the settings of `bin/reemploi`, but without the ahead-of-time cache. Without an explicit
+    /// names file, the file that matches the server's paths is used. A quick comparison disables C2, which needs minutes
+    /// on two processors and finishes earlier for one build than for the other.
     static Build start(Options.Jar jar, Path folder, boolean quick) throws Exception {
         Files.createDirectories(folder);
         var port = freePort();
-        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        command.addAll(JVM_OPTIONS);
-        if (quick) command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of("-jar", jar.file().toString(), "serve", "--data", folder.resolve("data").toString(),
-                "--port", Integer.toString(port)));
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder("bin/reemploi", "serve", "--data", folder.resolve("data").toString(),
+                "--port", Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile());
-        builder.environment().put("REEMPLOI_RATE_LIMITS", "off");
+        var environment = builder.environment();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("REEMPLOI_JAR", jar.file().toAbsolutePath().toString());
+        environment.put("REEMPLOI_RATE_LIMITS", "off");
+        if (quick) environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         var server = builder.start();
         SERVERS.add(server);
         return new Build(folder, port, server, jar.names());

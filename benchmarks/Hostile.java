@@ -11,6 +11,9 @@ public class Hostile {
     private static final long THREADS_MARGIN = 40;
     private static final long FILES_MARGIN = 60;
     private static final long DISK_MARGIN = 150;
+    private static final long HEAP_MARGIN = 60;
+    /// Threads that nobody needs end meanwhile.
+    private static final long AFTERMATH_MILLIS = 40_000;
     private static final int ALLOWED_FAILURES_PERCENT = 10;
 
     private final long pid;
@@ -23,17 +26,17 @@ public class Hostile {
         String run(long deadline) throws Exception;
     }
 
-    private Hostile(String base, long pid, Path data, int seconds) {
+    private Hostile(Api api, long pid, Path data, int seconds) throws Exception {
         this.pid = pid;
         this.data = data;
         this.seconds = seconds;
-        this.client = new HonestClient(base);
+        this.client = new HonestClient(api);
     }
 
     public static void main(String[] arguments) throws Exception {
         var base = arguments[0];
-        var hostile = new Hostile(base, Long.parseLong(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
         var api = new Api(base, ApiNames.matching(base));
+        var hostile = new Hostile(api, Long.parseLong(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
         var seller = Seller.create(api, "bench@exemple.fr");
         hostile.run(new Attacks(base, api, hostile.data), seller.signIn());
         System.exit(hostile.faults.isEmpty() ? 0 : 1);
@@ -46,17 +49,19 @@ public class Hostile {
             Attacks.sleep(seconds * 1_000L);
             return "";
         }, true);
-        var before = ServerFigures.of(pid, data);
+        var before = ServerFigures.collected(pid, data);
+        var heap = ServerFigures.heap(pid);
         measure("long import lines", deadline -> attacks.longLines(token, deadline), false);
         measure("unknown fields", attacks::unknownFields, false);
         measure("upload, no token", attacks::uploadWithoutToken, false);
         measure("slow senders", attacks::slowSenders, false);
+        measure("slow readers", attacks::slowReaders, false);
         measure("idle connections", attacks::idleConnections, false);
         measure("password guesses", attacks::passwordGuesses, false);
         if (data.toFile().getTotalSpace() < 1L << 30) measure("full disk", deadline -> attacks.fullDisk(token, deadline), true);
         else System.out.println("full disk: left out, the data folder is not on a small file system of its own");
-        Attacks.sleep(5_000);
-        compare(before, ServerFigures.of(pid, data));
+        Attacks.sleep(AFTERMATH_MILLIS);
+        compare(before, ServerFigures.collected(pid, data), heap, ServerFigures.heap(pid));
         client.stop();
         thread.join();
         faults.forEach(fault -> System.out.println("FAULT: " + fault));
@@ -74,7 +79,7 @@ public class Hostile {
         var seen = client.take();
         Attacks.sleep(2_000);
         var after = ServerFigures.of(pid, data);
-        System.out.printf("%-22s %5d ok %3d failed %4d/%d/%d %12d > %d > %d %10d > %d > %d %8d > %d > %d %6d > %d  %s%s%n", name,
+        System.out.printf("%-18s %5d ok %3d failed %4d/%d/%d %12d > %d > %d %10d > %d > %d %8d > %d > %d %6d > %d  %s%s%n", name,
                 seen.times().size(), seen.failed(), seen.percentile(50), seen.percentile(95), seen.percentile(100),
                 before.memory(), peak.get().memory(), after.memory(), before.threads(), peak.get().threads(), after.threads(),
                 before.files(), peak.get().files(), after.files(), before.disk(), after.disk(), outcome,
@@ -90,17 +95,18 @@ public class Hostile {
                 var now = ServerFigures.of(pid, data);
                 peak.updateAndGet(last -> new ServerFigures(Math.max(last.memory(), now.memory()),
                         Math.max(last.threads(), now.threads()), Math.max(last.files(), now.files()), Math.max(last.disk(), now.disk())));
-            } catch (java.io.IOException | java.io.UncheckedIOException fileVanished) {
-                // looked at again below
+            } catch (java.io.IOException ended) {
+                // seen by the comparison after the attack
             }
             Attacks.sleep(250);
         }
     }
 
-    private void compare(ServerFigures before, ServerFigures after) {
-        System.out.printf("after all: memory %d > %d MB, threads %d > %d, open files %d > %d, disk %d > %d MB%n", before.memory(),
-                after.memory(), before.threads(), after.threads(), before.files(), after.files(), before.disk(), after.disk());
+    private void compare(ServerFigures before, ServerFigures after, long heapBefore, long heapAfter) {
+        System.out.printf("after all: memory %d > %d MB, heap in use %d > %d MB, threads %d > %d, open files %d > %d, disk %d > %d MB%n", before.memory(),
+                after.memory(), heapBefore, heapAfter, before.threads(), after.threads(), before.files(), after.files(), before.disk(), after.disk());
         if (after.memory() > before.memory() + MEMORY_MARGIN) faults.add("memory grew");
+        if (heapAfter > heapBefore + HEAP_MARGIN) faults.add("the heap grew");
         if (after.threads() > before.threads() + THREADS_MARGIN) faults.add("threads grew");
         if (after.files() > before.files() + FILES_MARGIN) faults.add("open files grew");
         if (after.disk() > before.disk() + DISK_MARGIN) faults.add("the data folder grew");

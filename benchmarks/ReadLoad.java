@@ -43,7 +43,7 @@ record ReadLoad(int port, List<String> paths, int connections) {
         return count;
     }
 
-    private static class Connection implements AutoCloseable {
+    static class Connection implements AutoCloseable {
         private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)");
         private static final byte[] END_OF_HEADERS = {'\r', '\n', '\r', '\n'};
         private final Socket socket;

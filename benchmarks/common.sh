@@ -1,4 +1,4 @@
-# Shared by run.sh, buying.sh and compare, which source it. Changes to the root of the repository.
+# Shared by the scripts of this folder, which source it. Changes to the root of the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 java=java
@@ -18,9 +18,9 @@ prepare() { # a temporary folder, removed at the end
   trap 'stop; rm -rf "$work"' EXIT
   trap 'echo "$0: line $LINENO failed" >&2' ERR
 }
-start() {
+start() { # more options of the server
   local from; from=$(now)
-  REEMPLOI_RATE_LIMITS=off bin/reemploi serve --data "$work/data" --port "$port" >"$work/server.log" 2>&1 &
+  REEMPLOI_RATE_LIMITS=off bin/reemploi serve --data "$work/data" --port "$port" "$@" >"$work/server.log" 2>&1 &
   server=$!
   until curl -sf "$base/api/v1/listings?limit=1" >/dev/null; do
     kill -0 $server || { cat "$work/server.log"; exit 1; }

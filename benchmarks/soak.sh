@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Uses the program as on an ordinary day and prints its memory every minute: benchmarks/soak.sh [MINUTES] (60)
+# [READS_PER_SECOND] (150). Fails if memory still grows after 15 minutes. Needs curl, the built jar and a JDK 25.
+# docs/performance.md explains the columns.
+. "$(dirname "$0")/common.sh"
+prepare
+start --demo
+"$java" -Duser.language=en -Xmx256m -XX:+UseSerialGC benchmarks/Soak.java "$base" "$server" "$work/data" "${1:-60}" "${2:-150}"
