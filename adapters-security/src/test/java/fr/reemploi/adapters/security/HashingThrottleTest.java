@@ -105,7 +105,7 @@ class HashingThrottleTest {
             awaitWaiting(throttle, i + 1);
         }
         var honest = threads.submit(() -> throttle.run(HONEST, () -> "served"));
-        while (rejected.get() == 0) Thread.onSpinWait();
+        while (rejected.get() == 0 && !honest.isDone()) Thread.onSpinWait();
         open.countDown();
         assertThat(honest.get(10, TimeUnit.SECONDS)).isEqualTo("served");
         finish(futures);
@@ -147,7 +147,9 @@ class HashingThrottleTest {
     }
 
     private static void awaitWaiting(HashingThrottle throttle, int number) {
-        while (throttle.waiting() < number) Thread.onSpinWait();
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (throttle.waiting() < number && System.nanoTime() < end) Thread.onSpinWait();
+        assertThat(throttle.waiting()).isEqualTo(number);
     }
 
     private static void finish(List<? extends Future<?>> futures)
