@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import fr.reemploi.adapters.http.server.MeteredChannel.WriteWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -80,6 +81,13 @@ final class MeteredOutputTest {
         assertThatIOException()
                 .isThrownBy(() -> output.written(0, true))
                 .withMessageContaining("too slowly");
+    }
+
+    @Test
+    void without_a_turn_no_write_waits() throws IOException {
+        WriteWatch.NO_WAITING.written(100, true);
+        WriteWatch.NO_WAITING.written(0, false);
+        assertThatIOException().isThrownBy(() -> WriteWatch.NO_WAITING.written(0, true));
     }
 
     @Test
