@@ -45,9 +45,9 @@ record ServerFigures(long memory, long threads, long files, long disk) {
         return size.get();
     }
 
-    /// Collects the garbage first, so that two figures can be compared: the heap gives unused memory back.
+    /// Collects the garbage first, so that two figures can be compared. The heap gives unused memory back in four steps.
     static ServerFigures collected(long pid, Path data) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
+        for (var step = 0; step < 4; step++) jcmd(pid, "GC.run");
         return of(pid, data);
     }
 
