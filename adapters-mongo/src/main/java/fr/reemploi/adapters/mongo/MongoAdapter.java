@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import fr.reemploi.adapters.mongo.engine.MongoConnection;
+import fr.reemploi.adapters.mongo.engine.MongoFailures;
 import fr.reemploi.adapters.mongo.engine.MongoSchema;
 import fr.reemploi.adapters.mongo.engine.UniqueClaims;
 import fr.reemploi.adapters.mongo.engine.VersionedCollection;
@@ -85,120 +86,159 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return new MongoAccounts(versionedCollection(MongoSchema.ACCOUNTS), claims);
+        return port(
+                Accounts.class,
+                new MongoAccounts(versionedCollection(MongoSchema.ACCOUNTS), claims));
     }
 
     public Sessions sessions() {
-        return new MongoSessions(versionedCollection(MongoSchema.SESSIONS));
+        return port(Sessions.class, new MongoSessions(versionedCollection(MongoSchema.SESSIONS)));
     }
 
     public Listings listings() {
-        return new MongoListings(versionedCollection(MongoSchema.LISTINGS), claims, feed());
+        return port(
+                Listings.class,
+                new MongoListings(versionedCollection(MongoSchema.LISTINGS), claims, feed()));
     }
 
     public ListingFeed listingFeed() {
-        return feed();
+        return port(ListingFeed.class, feed());
     }
 
     public Outbox outbox() {
-        return new MongoOutbox(
-                Map.of(
-                        "account", collection(MongoSchema.ACCOUNTS),
-                        "listing", collection(MongoSchema.LISTINGS),
-                        "order", collection(MongoSchema.ORDERS),
-                        "checkout", collection(MongoSchema.CHECKOUTS),
-                        "settings", collection(MongoSchema.SETTINGS),
-                        "notice", collection(MongoSchema.WEBHOOK_EVENTS),
-                        "dispatch", collection(MongoSchema.SHIPMENTS)),
-                new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES)));
+        return port(
+                Outbox.class,
+                new MongoOutbox(
+                        Map.of(
+                                "account", collection(MongoSchema.ACCOUNTS),
+                                "listing", collection(MongoSchema.LISTINGS),
+                                "order", collection(MongoSchema.ORDERS),
+                                "checkout", collection(MongoSchema.CHECKOUTS),
+                                "settings", collection(MongoSchema.SETTINGS),
+                                "notice", collection(MongoSchema.WEBHOOK_EVENTS),
+                                "dispatch", collection(MongoSchema.SHIPMENTS)),
+                        new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES))));
     }
 
     public EventDeliveries eventDeliveries() {
-        return new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES));
+        return port(
+                EventDeliveries.class,
+                new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES)));
     }
 
     public IdempotencyStore idempotencyStore() {
-        return new MongoIdempotencyStore(collection(MongoSchema.IDEMPOTENCY_KEYS));
+        return port(
+                IdempotencyStore.class,
+                new MongoIdempotencyStore(collection(MongoSchema.IDEMPOTENCY_KEYS)));
     }
 
     public Imports imports() {
-        return new MongoImports(versionedCollection(MongoSchema.IMPORTS));
+        return port(Imports.class, new MongoImports(versionedCollection(MongoSchema.IMPORTS)));
     }
 
     public Orders orders() {
-        return new MongoOrders(versionedCollection(MongoSchema.ORDERS));
+        return port(Orders.class, new MongoOrders(versionedCollection(MongoSchema.ORDERS)));
     }
 
     public Checkouts checkouts() {
-        return new MongoCheckouts(versionedCollection(MongoSchema.CHECKOUTS));
+        return port(
+                Checkouts.class, new MongoCheckouts(versionedCollection(MongoSchema.CHECKOUTS)));
     }
 
     public Shipments shipments() {
-        return new MongoShipments(versionedCollection(MongoSchema.SHIPMENTS));
+        return port(
+                Shipments.class, new MongoShipments(versionedCollection(MongoSchema.SHIPMENTS)));
     }
 
     public SellerRatesStore sellerRates() {
-        return new MongoSellerRatesStore(versionedCollection(MongoSchema.SELLER_RATES));
+        return port(
+                SellerRatesStore.class,
+                new MongoSellerRatesStore(versionedCollection(MongoSchema.SELLER_RATES)));
     }
 
     public SettingsStore settings() {
-        return new MongoSettingsStore(
-                versionedCollection(MongoSchema.SETTINGS), collection(MongoSchema.PASSED_TESTS));
+        return port(
+                SettingsStore.class,
+                new MongoSettingsStore(
+                        versionedCollection(MongoSchema.SETTINGS),
+                        collection(MongoSchema.PASSED_TESTS)));
     }
 
     public AuditLog auditLog() {
-        return new MongoAuditLog(collection(MongoSchema.AUDIT));
+        return port(AuditLog.class, new MongoAuditLog(collection(MongoSchema.AUDIT)));
     }
 
     public SellerDebts sellerDebts() {
-        return new MongoSellerDebts(versionedCollection(MongoSchema.SELLER_DEBTS));
+        return port(
+                SellerDebts.class,
+                new MongoSellerDebts(versionedCollection(MongoSchema.SELLER_DEBTS)));
     }
 
     public SandboxPaymentStore sandboxPaymentStore() {
-        return new MongoSandboxPaymentStore(versionedCollection(MongoSchema.SANDBOX_PAYMENTS));
+        return port(
+                SandboxPaymentStore.class,
+                new MongoSandboxPaymentStore(versionedCollection(MongoSchema.SANDBOX_PAYMENTS)));
     }
 
     public PaymentSessions paymentSessions() {
-        return new MongoPaymentSessions(collection(MongoSchema.PAYMENT_SESSIONS));
+        return port(
+                PaymentSessions.class,
+                new MongoPaymentSessions(collection(MongoSchema.PAYMENT_SESSIONS)));
     }
 
     public PayoutAccounts payoutAccounts() {
-        return new MongoPayoutAccounts(versionedCollection(MongoSchema.PAYOUT_ACCOUNTS));
+        return port(
+                PayoutAccounts.class,
+                new MongoPayoutAccounts(versionedCollection(MongoSchema.PAYOUT_ACCOUNTS)));
     }
 
     public WebhookInbox webhookInbox() {
-        return new MongoWebhookInbox(
-                versionedCollection(MongoSchema.WEBHOOK_EVENTS),
-                collection(MongoSchema.WEBHOOK_CURSORS));
+        return port(
+                WebhookInbox.class,
+                new MongoWebhookInbox(
+                        versionedCollection(MongoSchema.WEBHOOK_EVENTS),
+                        collection(MongoSchema.WEBHOOK_CURSORS)));
     }
 
     public Leases leases() {
-        return new MongoLeases(collection(MongoSchema.LEASES));
+        return port(Leases.class, new MongoLeases(collection(MongoSchema.LEASES)));
     }
 
     public InvoiceNumbers invoiceNumbers() {
-        return new MongoInvoiceNumbers(
-                collection(MongoSchema.INVOICE_COUNTERS), collection(MongoSchema.INVOICES));
+        return port(
+                InvoiceNumbers.class,
+                new MongoInvoiceNumbers(
+                        collection(MongoSchema.INVOICE_COUNTERS),
+                        collection(MongoSchema.INVOICES)));
     }
 
     public PlateCache plateCache() {
-        return new MongoPlateCache(collection(MongoSchema.CACHED_PLATES));
+        return port(PlateCache.class, new MongoPlateCache(collection(MongoSchema.CACHED_PLATES)));
     }
 
     public LookupCounts lookupCounts() {
-        return new MongoLookupCounts(collection(MongoSchema.LOOKUP_COUNTS));
+        return port(
+                LookupCounts.class, new MongoLookupCounts(collection(MongoSchema.LOOKUP_COUNTS)));
     }
 
     public Verifications verifications() {
-        return new MongoVerifications(versionedCollection(MongoSchema.VERIFICATIONS));
+        return port(
+                Verifications.class,
+                new MongoVerifications(versionedCollection(MongoSchema.VERIFICATIONS)));
     }
 
     public InstallationIdStore installationIdStore() {
-        return new MongoInstallationIdStore(collection(MongoSchema.INSTALLATION));
+        return port(
+                InstallationIdStore.class,
+                new MongoInstallationIdStore(collection(MongoSchema.INSTALLATION)));
     }
 
     MongoDatabase database() {
         return connection.database();
+    }
+
+    private static <P> P port(Class<P> type, P store) {
+        return MongoFailures.translating(type, store);
     }
 
     private MongoListingFeed feed() {

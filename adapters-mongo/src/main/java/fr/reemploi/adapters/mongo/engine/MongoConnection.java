@@ -26,8 +26,20 @@ public final class MongoConnection implements AutoCloseable {
     private static final String DEFAULT_DATABASE = "reemploi";
     private static final int UNAUTHORIZED = 13;
 
-    /// Applies when the store is opened. Later operations wait for the election of a new primary.
+    /// Applies when the store is opened.
     private static final int PING_TIMEOUT_SECONDS = 10;
+
+    /// On a large collection, an index takes as long as this to be created.
+    private static final int INDEX_TIMEOUT_HOURS = 2;
+
+    // bounds of later operations; options of the URI override them
+    private static final int CONNECT_TIMEOUT_SECONDS = 5;
+
+    /// Long enough for the election of a new primary.
+    private static final int SERVER_TIMEOUT_SECONDS = 12;
+
+    /// For one answer of the server, which without a bound could keep every request waiting.
+    private static final int READ_TIMEOUT_SECONDS = 20;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -48,7 +60,7 @@ public final class MongoConnection implements AutoCloseable {
             var database = client.getDatabase(name);
             database.withTimeout(PING_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .runCommand(new Document("ping", 1));
-            MongoSchema.create(database);
+            MongoSchema.create(database.withTimeout(INDEX_TIMEOUT_HOURS, TimeUnit.HOURS));
             return new MongoConnection(client, database);
         } catch (MongoException e) {
             client.close();
@@ -69,6 +81,14 @@ public final class MongoConnection implements AutoCloseable {
             ConnectionString address, List<CommandListener> listeners) {
         var options =
                 MongoClientSettings.builder()
+                        .applyToClusterSettings(cluster ->
+                                cluster.serverSelectionTimeout(
+                                        SERVER_TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                        .applyToConnectionPoolSettings(
+                                pool -> pool.maxWaitTime(SERVER_TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                        .applyToSocketSettings(socket ->
+                                socket.connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                                        .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS))
                         .applyConnectionString(address)
                         .uuidRepresentation(UuidRepresentation.STANDARD)
                         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
