@@ -5,29 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 
-/// Security and cache headers of every API response, written by one header writer.
+/// Cache and language headers of every API response, and the policy of the API reference, which
+/// loads files of this site. The other security headers are those of every response.
 final class ApiHeaders implements HeaderWriter {
     private static final String CACHE = "Cache-Control";
-    private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String FOR_DOCS =
             "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none';"
                     + " frame-ancestors 'none'";
 
-    private final String hsts;
-
-    /// @param hstsSubdomains whether https is required of all hosts of the domain
-    ApiHeaders(boolean hstsSubdomains) {
-        hsts = "max-age=31536000" + (hstsSubdomains ? " ; includeSubDomains" : "");
-    }
-
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        var docs = request.getRequestURI().startsWith("/swagger-ui");
-        response.setHeader("Content-Security-Policy", docs ? FOR_DOCS : FOR_DATA);
-        if (request.isSecure()) response.setHeader("Strict-Transport-Security", hsts);
+        if (request.getRequestURI().startsWith("/swagger-ui"))
+            response.setHeader("Content-Security-Policy", FOR_DOCS);
         RequestLanguage.used(request)
                 .ifPresent(language -> {
                     response.setHeader("Content-Language", language.tag());

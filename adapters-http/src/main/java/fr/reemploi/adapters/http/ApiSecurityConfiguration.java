@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,9 +38,7 @@ class ApiSecurityConfiguration {
             RateLimits limits,
             Routes routes,
             IdempotencyStore store,
-            InstantSource clock,
-            @Value("${reemploi.hsts-subdomains:off}") String hstsSubdomains) {
-        var headerWriter = new ApiHeaders(hstsSubdomains.equals("on"));
+            InstantSource clock) {
         return http.securityMatcher(ApiPaths.SECURED.toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -51,7 +48,7 @@ class ApiSecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(request -> anyOrigin(request, routes)))
-                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(headerWriter))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new ApiHeaders()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, _) ->
                                         ProblemWriter.write(

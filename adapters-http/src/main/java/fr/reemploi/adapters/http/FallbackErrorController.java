@@ -8,6 +8,7 @@ import fr.reemploi.adapters.http.api.ProblemMapper;
 import fr.reemploi.adapters.http.api.ProblemWriter;
 import fr.reemploi.adapters.http.api.RequestIdFilter;
 import fr.reemploi.adapters.http.api.Routes;
+import fr.reemploi.adapters.http.api.SecurityHeaders;
 import fr.reemploi.application.shared.StorageUnavailableException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -70,7 +71,8 @@ public final class FallbackErrorController implements ErrorController {
             if (response.isCommitted()) return;
             response.resetBuffer();
             response.setStatus(status);
-            PlainErrorPage.writeHeaders(response);
+            response.setContentType(PlainErrorPage.MEDIA_TYPE);
+            SecurityHeaders.restore(request, response);
             var languages = PlainErrorPage.languages(request.getHeader("Accept-Language"));
             response.getOutputStream().write(PlainErrorPage.of(status, languages, id));
         }

@@ -2,7 +2,6 @@ package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The error page where the site's own cannot be rendered: one text without template, style or
 /// script. It uses nothing that can fail.
 public final class PlainErrorPage {
-    private static final String MEDIA_TYPE = "text/html;charset=UTF-8";
+    public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
 
     private PlainErrorPage() {}
 
@@ -29,12 +28,6 @@ public final class PlainErrorPage {
         for (var language : languages) append(html, status, language);
         html.append("<p>").append(status).append(" · <code>").append(requestId);
         return html.append("</code></p></body></html>").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    public static void writeHeaders(HttpServletResponse response) {
-        response.setContentType(MEDIA_TYPE);
-        response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     /// The languages of a reader: both where none is named, because the header may not have been

@@ -43,6 +43,7 @@ public final class ProblemValve extends ErrorReportValve {
             String path, int status, String id, Request request, Response response)
             throws IOException {
         response.setStatus(status);
+        SecurityHeaders.restore(request, response);
         response.setHeader(RequestIdFilter.HEADER, id);
         response.setHeader("Cache-Control", "no-store");
         if (path.isEmpty() || ApiPaths.isApi(path)) {
@@ -52,7 +53,7 @@ public final class ProblemValve extends ErrorReportValve {
             response.setHeader("Content-Language", language.tag());
             response.getOutputStream().write(json.toBytes());
         } else {
-            PlainErrorPage.writeHeaders(response);
+            response.setContentType(PlainErrorPage.MEDIA_TYPE);
             var languages = PlainErrorPage.languages(request.getHeader("Accept-Language"));
             response.getOutputStream().write(PlainErrorPage.of(status, languages, id));
         }

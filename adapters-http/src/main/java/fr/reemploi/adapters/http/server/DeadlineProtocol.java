@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http.server;
 
+import fr.reemploi.adapters.http.api.SecurityHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -50,12 +51,9 @@ public final class DeadlineProtocol extends Http11NioProtocol {
 
     private static final class DeadlineProcessor extends Http11Processor {
         private static final byte[] TOO_SLOW =
-                """
-                HTTP/1.1 408 \r
-                Connection: close\r
-                Content-Length: 0\r
-                \r
-                """
+                ("HTTP/1.1 408 \r\nConnection: close\r\nContent-Length: 0\r\n"
+                                + SecurityHeaders.lines()
+                                + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
 
         private final Connections connections;

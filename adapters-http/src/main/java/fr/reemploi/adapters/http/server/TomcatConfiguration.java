@@ -41,14 +41,20 @@ class TomcatConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestReading(
-            ServerLimits limits, RateLimits rateLimits, TrustedProxies proxies) {
+            ServerLimits limits,
+            RateLimits rateLimits,
+            TrustedProxies proxies,
+            @Value("${reemploi.hsts-subdomains:off}") String hstsSubdomains) {
         return tomcat -> {
             tomcat.setProtocol(DeadlineProtocol.class.getName());
             tomcat.addEngineValves(
                     new QueryValve(),
                     new ForwardedValve(proxies),
+                    new SecurityHeadersValve(hstsSubdomains.equals("on")),
                     new AdmissionValve(new Admission(limits, rateLimits.isEnabled()), limits));
             tomcat.addContextCustomizers(context -> {
+                // systems clean their temporary folder while programs run
+                context.setCreateUploadTargets(true);
                 if (context.getParent() instanceof StandardHost host)
                     host.setErrorReportValveClass(ProblemValve.class.getName());
             });

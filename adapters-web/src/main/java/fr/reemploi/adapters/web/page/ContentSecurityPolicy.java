@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Writes the content security policy: a page may load files of this site and pictures of the image
 /// store, nothing else. Where payments are real, `form-action` also allows the payment provider,
-/// because browsers apply it to the redirect that follows a form.
+/// because browsers apply it to the redirect that follows a form. It replaces the strict policy
+/// that the server sets on every response.
 @Component
 final class ContentSecurityPolicy implements HeaderWriter {
     private static final String HEADER = "Content-Security-Policy";
@@ -42,7 +43,6 @@ final class ContentSecurityPolicy implements HeaderWriter {
     /// Runs when the response is written, so the policy reflects the current settings.
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (response.containsHeader(HEADER)) return;
         var paymentOrigins = PaymentFields.formTargets(settings.of(Section.PAYMENT));
         response.setHeader(
                 HEADER,

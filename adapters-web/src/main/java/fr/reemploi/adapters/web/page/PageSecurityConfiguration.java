@@ -19,7 +19,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Security of all paths outside the API: CSRF protection of forms and security headers of pages.
 /// Use cases authorize actions.
@@ -43,7 +42,8 @@ class PageSecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests ->
-                        // actuator endpoints are open only if a filter chain of their own permits
+                        // actuator endpoints are open only if a filter chain of their own
+                        // permits
                         // them
                         requests.requestMatchers("/actuator/**").denyAll().anyRequest().permitAll())
                 .build();
@@ -63,8 +63,10 @@ class PageSecurityConfiguration {
                 // other hosts of the domain may not be served over https
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(hstsSubdomains))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .referrerPolicy(
-                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                // replaces that of the server, which the header writer of Spring Security would
+                // keep
+                .addHeaderWriter((_, response) ->
+                        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin"))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("geolocation=(), microphone=(), payment=()"));
     }
