@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http.api;
 
+import fr.reemploi.application.shared.StorageUnavailableException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -72,13 +73,23 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     }
 
     private static Body file(HttpServletRequest request, MessageDigest digest) throws IOException {
-        var file = Files.createTempFile("reemploi-", ".body");
+        var file = temporaryFile();
         try {
             copy(new DigestInputStream(request.getInputStream(), digest), file);
             return new SpooledFile(file);
         } catch (IOException | RuntimeException exception) {
             Files.deleteIfExists(file);
+            TemporaryFiles.check(exception);
             throw exception;
+        }
+    }
+
+    private static Path temporaryFile() {
+        try {
+            return Files.createTempFile("reemploi-", ".body");
+        } catch (IOException exception) {
+            throw new StorageUnavailableException(
+                    "No temporary file could be made: " + exception.getMessage(), exception);
         }
     }
 
@@ -103,6 +114,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         try {
             return request.getParts().stream().sorted(Comparator.comparing(Part::getName)).toList();
         } catch (IOException exception) {
+            TemporaryFiles.check(exception);
             throw new ApiException(400, "multipart.malformed");
         }
     }

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.api;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.IdempotencyStore.StartResult;
 import fr.reemploi.application.shared.IdempotencyStore.StoredResponse;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.account.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -89,7 +90,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             return Optional.of(new BufferedRequest(request));
-        } catch (ApiException | IllegalStateException | ServletException exception) {
+        } catch (ApiException
+                | IllegalStateException
+                | ServletException
+                | StorageUnavailableException exception) {
             ProblemExceptionResolver.respond(toApiException(exception), request, response);
             return Optional.empty();
         }
@@ -163,6 +167,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     /// Tomcat reports an oversized or malformed form by exceptions of its own.
     private static Exception toApiException(Exception exception) {
+        var full = TemporaryFiles.failureIn(exception);
+        if (full.isPresent()) return full.get();
         return switch (exception) {
             case ApiException rejected -> rejected;
             case InvalidParameterException bad when bad.getErrorCode() != PAYLOAD_TOO_LARGE ->

@@ -51,7 +51,12 @@ public final class ProblemMapper {
             case StorageUnavailableException _ -> storageUnavailable();
             case RateLimitedException limited -> rateLimited(limited);
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
+            case MultipartException unread when TemporaryFiles.failureIn(unread).isPresent() ->
+                    storageUnavailable();
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
+            case InvalidParameterException unread
+                    when TemporaryFiles.failureIn(unread).isPresent() ->
+                    storageUnavailable();
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
             case BadRequestException _ when CutOff.statusOf(request) != 0 ->
                     byStatus(CutOff.statusOf(request));

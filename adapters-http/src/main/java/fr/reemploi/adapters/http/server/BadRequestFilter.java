@@ -1,5 +1,8 @@
 package fr.reemploi.adapters.http.server;
 
+import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
+
+import fr.reemploi.adapters.http.api.TemporaryFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +22,10 @@ public final class BadRequestFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException unreadable) {
-            send(unreadable.getErrorCode(), response);
+            var full = TemporaryFiles.failureIn(unreadable);
+            // the error page is told as it would be if the filter had thrown it, without the trace
+            full.ifPresent(failure -> request.setAttribute(ERROR_EXCEPTION, failure));
+            send(full.isPresent() ? 503 : unreadable.getErrorCode(), response);
         } catch (RequestRejectedException _) {
             send(HttpServletResponse.SC_BAD_REQUEST, response);
         }
