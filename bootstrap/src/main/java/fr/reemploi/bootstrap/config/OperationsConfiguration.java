@@ -6,6 +6,7 @@ import fr.reemploi.application.shared.Leases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,20 @@ class OperationsConfiguration {
                                 .anyRequest()
                                 .hasRole(OperatorFilter.ROLE))
                 .build();
+    }
+
+    /// Limits the time of every check, those of Spring Boot included.
+    @Bean
+    static BeanPostProcessor healthTimeLimits() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HealthIndicator check
+                        ? new TimeLimitedHealthIndicator(
+                                name, check, TimeLimitedHealthIndicator.LIMIT)
+                        : bean;
+            }
+        };
     }
 
     @Bean(destroyMethod = "close")

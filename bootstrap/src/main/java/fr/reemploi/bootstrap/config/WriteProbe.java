@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
 /// store.
 final class WriteProbe implements AutoCloseable {
     private static final long REUSE_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long TIMEOUT_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long TIMEOUT_NANOS =
+            TimeLimitedHealthIndicator.LIMIT.minusMillis(200).toNanos();
     private static final String LEASE = "readiness";
 
     private final ExecutorService executor =
