@@ -12,6 +12,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.session.SessionId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,17 @@ class PublicPagesTest {
         assertThat(text(answer)).doesNotContain(" style=").doesNotContain("onclick");
         assertThat(String.valueOf(ask("/", "fr").getHeader("Content-Security-Policy")))
                 .isNotEqualTo(policy);
+    }
+
+    @Test
+    void no_page_may_be_framed_and_other_sites_learn_the_host_only() {
+        for (var page : List.of("/", "/nulle-part")) {
+            var answer = ask(page, "fr");
+            assertThat(answer.getHeader("Content-Security-Policy"))
+                    .contains("; frame-ancestors 'none'; ");
+            assertThat(answer.getHeaders("Referrer-Policy"))
+                    .containsExactly("strict-origin-when-cross-origin");
+        }
     }
 
     @Test
