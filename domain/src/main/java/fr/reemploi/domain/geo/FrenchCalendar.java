@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ import java.util.Set;
 /// the next working day.
 ///
 /// @param zone the time zone of the place
-/// @param postalArea the first characters of its postal code; empty outside France
+/// @param postalArea the first characters of its postal code, or the area of an overseas country
+///   code; empty outside France
 public record FrenchCalendar(ZoneId zone, String postalArea) {
     /// Mainland France, and addresses abroad.
     public static final FrenchCalendar METROPOLITAN =
@@ -27,6 +29,30 @@ public record FrenchCalendar(ZoneId zone, String postalArea) {
     private static final int OVERSEAS_AREA_LENGTH = 3;
     private static final int DEPARTMENT_LENGTH = 2;
 
+    private static final String SAINT_BARTHELEMY = "977";
+    private static final String SAINT_MARTIN = "978";
+
+    /// Their postal codes begin with those of Guadeloupe.
+    private static final Map<String, String> AREAS_OF_POSTAL_CODES =
+            Map.of("97133", SAINT_BARTHELEMY, "97150", SAINT_MARTIN);
+
+    /// Overseas France has country codes of its own (ISO 3166-1), which an address may have instead
+    /// of `FR`.
+    private static final Map<String, String> AREAS_OF_COUNTRIES =
+            Map.ofEntries(
+                    Map.entry("GP", "971"),
+                    Map.entry("MQ", "972"),
+                    Map.entry("GF", "973"),
+                    Map.entry("RE", "974"),
+                    Map.entry("PM", "975"),
+                    Map.entry("YT", "976"),
+                    Map.entry("BL", SAINT_BARTHELEMY),
+                    Map.entry("MF", SAINT_MARTIN),
+                    Map.entry("TF", "984"),
+                    Map.entry("WF", "986"),
+                    Map.entry("PF", "987"),
+                    Map.entry("NC", "988"));
+
     private static final Map<String, ZoneId> OVERSEAS_ZONES =
             Map.ofEntries(
                     Map.entry("971", ZoneId.of("America/Guadeloupe")),
@@ -35,6 +61,9 @@ public record FrenchCalendar(ZoneId zone, String postalArea) {
                     Map.entry("974", ZoneId.of("Indian/Reunion")),
                     Map.entry("975", ZoneId.of("America/Miquelon")),
                     Map.entry("976", ZoneId.of("Indian/Mayotte")),
+                    Map.entry(SAINT_BARTHELEMY, ZoneId.of("America/St_Barthelemy")),
+                    Map.entry(SAINT_MARTIN, ZoneId.of("America/Marigot")),
+                    Map.entry("984", ZoneId.of("Indian/Kerguelen")),
                     Map.entry("986", ZoneId.of("Pacific/Wallis")),
                     Map.entry("987", ZoneId.of("Pacific/Tahiti")),
                     Map.entry("988", ZoneId.of("Pacific/Noumea")));
@@ -61,24 +90,42 @@ public record FrenchCalendar(ZoneId zone, String postalArea) {
     private static final MonthDay SECOND_CHRISTMAS_DAY = MonthDay.of(12, 26);
     private static final int GOOD_FRIDAY = -2;
 
-    /// The abolition of slavery (Code du travail, L. 3422-2).
+    /// The abolition of slavery (décret 83-1003, art. 1).
     private static final Map<String, MonthDay> ABOLITION_DAYS =
             Map.of(
-                    "971", MonthDay.of(5, 27),
-                    "972", MonthDay.of(5, 22),
-                    "973", MonthDay.of(6, 10),
-                    "974", MonthDay.of(12, 20),
-                    "976", MonthDay.of(4, 27));
+                    "971",
+                    MonthDay.of(5, 27),
+                    "972",
+                    MonthDay.of(5, 22),
+                    "973",
+                    MonthDay.of(6, 10),
+                    "974",
+                    MonthDay.of(12, 20),
+                    "976",
+                    MonthDay.of(4, 27),
+                    SAINT_BARTHELEMY,
+                    MonthDay.of(10, 9),
+                    SAINT_MARTIN,
+                    MonthDay.of(5, 28));
 
     public static FrenchCalendar of(Address address) {
+        var overseas = overseasArea(address);
+        if (overseas.isPresent()) return overseas(overseas.get());
         if (!address.country().equals(FRANCE)) return METROPOLITAN;
-        var overseas = address.postalCode().substring(0, OVERSEAS_AREA_LENGTH);
-        var zone = Optional.ofNullable(OVERSEAS_ZONES.get(overseas));
-        return zone.map(place -> new FrenchCalendar(place, overseas))
-                .orElseGet(() ->
-                        new FrenchCalendar(
-                                METROPOLITAN.zone(),
-                                address.postalCode().substring(0, DEPARTMENT_LENGTH)));
+        return new FrenchCalendar(
+                METROPOLITAN.zone(), address.postalCode().substring(0, DEPARTMENT_LENGTH));
+    }
+
+    private static FrenchCalendar overseas(String area) {
+        return new FrenchCalendar(Objects.requireNonNull(OVERSEAS_ZONES.get(area)), area);
+    }
+
+    private static Optional<String> overseasArea(Address address) {
+        if (!address.country().equals(FRANCE))
+            return Optional.ofNullable(AREAS_OF_COUNTRIES.get(address.country()));
+        var prefix = address.postalCode().substring(0, OVERSEAS_AREA_LENGTH);
+        var area = AREAS_OF_POSTAL_CODES.getOrDefault(address.postalCode(), prefix);
+        return Optional.of(area).filter(OVERSEAS_ZONES::containsKey);
     }
 
     /// The first instant after a period of whole days that an event starts.

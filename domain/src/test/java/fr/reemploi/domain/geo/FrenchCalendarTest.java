@@ -69,6 +69,52 @@ final class FrenchCalendarTest {
         assertThat(calendar(postalCode, "FR").endOfPeriod(event, 14)).isEqualTo(end);
     }
 
+    /// A parcel received at noon UTC on Monday 2 March: 14 days later in local time.
+    @ParameterizedTest
+    @CsvSource({
+        "GP, 97110, 2026-03-17T04:00:00Z",
+        "MQ, 97200, 2026-03-17T04:00:00Z",
+        "GF, 97300, 2026-03-17T03:00:00Z",
+        "RE, 97400, 2026-03-16T20:00:00Z",
+        "PM, 97500, 2026-03-17T02:00:00Z",
+        "YT, 97600, 2026-03-16T21:00:00Z",
+        "BL, 97133, 2026-03-17T04:00:00Z",
+        "MF, 97150, 2026-03-17T04:00:00Z",
+        "WF, 98600, 2026-03-16T12:00:00Z",
+        "PF, 98714, 2026-03-17T10:00:00Z",
+        "NC, 98800, 2026-03-16T13:00:00Z"
+    })
+    void overseas_country_codes_have_the_days_of_the_place(
+            String country, String postalCode, Instant end) {
+        var event = Instant.parse("2026-03-02T12:00:00Z");
+        // midnight has passed in Wallis: there it is 3 March already
+        var days = country.equals("WF") ? 13 : 14;
+
+        assertThat(calendar(postalCode, country).endOfPeriod(event, days)).isEqualTo(end);
+        assertThat(calendar(postalCode, country)).isEqualTo(calendar(postalCode, "FR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X", "RUE 4", "97"})
+    void the_country_code_alone_is_enough(String postalCode) {
+        assertThat(calendar(postalCode, "NC")).isEqualTo(calendar("98800", "FR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GP, 2026-05-27",
+        "MQ, 2026-05-22",
+        "GF, 2026-06-10",
+        "RE, 2027-12-20",
+        "YT, 2026-04-27",
+        "BL, 2026-10-09",
+        "MF, 2026-05-28"
+    })
+    void overseas_country_codes_have_the_holidays_of_the_place(String country, LocalDate day) {
+        assertThat(calendar("97000", country).isWorkingDay(day)).isFalse();
+        assertThat(FrenchCalendar.METROPOLITAN.isWorkingDay(day)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "67000, 2026-04-03",
