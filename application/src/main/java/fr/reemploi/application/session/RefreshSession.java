@@ -19,6 +19,9 @@ public final class RefreshSession {
     private static final String PURPOSE = "refresh-token";
     private static final int MAX_ATTEMPTS = 10;
 
+    /// A secret replaced more refreshes ago than these is rejected like an invented one.
+    private static final int MAX_REFRESHES = 1_000;
+
     private final AuthenticateSession authentication;
     private final Sessions sessions;
     private final Secrets secrets;
@@ -36,7 +39,8 @@ public final class RefreshSession {
     }
 
     /// Renews the session. A token presented again within 30 seconds gives a working pair again as
-    /// long as its successor was not used; later it was stolen, and the session ends.
+    /// long as its successor was not used; later it was stolen, and the session ends. A token that
+    /// was never issued changes nothing.
     ///
     /// @throws UnauthenticatedException `session.bad-refresh-token`
     public OpenedSession refresh(String key) {
@@ -61,8 +65,20 @@ public final class RefreshSession {
         if (session.replacedJustNow(presented, now)
                 && session.matchesSecret(secrets.hash(successor)))
             return opened(session, successor);
-        authentication.end(session.id());
+        if (wasIssued(session, key)) authentication.end(session.id());
         throw invalidToken();
+    }
+
+    /// Whether the secret was once the session's: the current one is derived from it. An invented
+    /// one ends no session, since the id of a session is no secret.
+    private boolean wasIssued(Session session, SessionKey key) {
+        if (session.hasReplaced(secrets.hash(key.secret()))) return true;
+        var secret = key.secret();
+        for (var refresh = 0; refresh < MAX_REFRESHES; refresh++) {
+            secret = secrets.hmac(PURPOSE, SessionKey.of(session.id(), secret));
+            if (session.matchesSecret(secrets.hash(secret))) return true;
+        }
+        return false;
     }
 
     private static OpenedSession opened(Session session, String secret) {

@@ -73,6 +73,11 @@ public record Session(
                 .isPresent();
     }
 
+    /// Whether this is the secret before the current one.
+    public boolean hasReplaced(String hash) {
+        return replaced.filter(secret -> secret.hash().equals(hash)).isPresent();
+    }
+
     public Session rotate(String newSecretHash, Instant now) {
         return with(newSecretHash, Optional.of(new ReplacedSecret(secretHash, now)), ended, now);
     }
