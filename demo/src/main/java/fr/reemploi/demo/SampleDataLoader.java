@@ -22,9 +22,11 @@ import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +36,7 @@ public final class SampleDataLoader {
     /// The password of every sample account.
     public static final String PASSWORD = "pieces-de-reemploi";
 
+    private static final System.Logger LOG = System.getLogger(SampleDataLoader.class.getName());
     private static final String BUYER = "camille.moreau@reemploi.example";
     private static final int MIN_THREADS = 2;
     private static final int MAX_THREADS = 4;
@@ -60,7 +63,8 @@ public final class SampleDataLoader {
         return listings.isEmpty() && !useCases.accounts().any();
     }
 
-    /// Creates the sample accounts and publishes their listings.
+    /// Creates the sample accounts and publishes their listings. A part that cannot be published is
+    /// left out.
     ///
     /// @throws ConflictException `demo.not-empty` if there is any account or listing; nothing is
     ///   created then
@@ -70,12 +74,9 @@ public final class SampleDataLoader {
         var parts = SampleStock.of(sellers, catalogue);
         register(BUYER, "Camille Moreau");
         var actors = sellers.stream().map(this::registerSeller).toList();
-        publish(parts, actors, progress);
+        var published = publish(parts, actors, progress);
         return new SampleDataSummary(
-                sellers.size(),
-                parts.size(),
-                accounts(sellers),
-                SampleDataSummary.mostShared(parts));
+                sellers.size(), published, accounts(sellers), SampleDataSummary.mostShared(parts));
     }
 
     private static List<SampleAccount> accounts(List<SampleSeller> sellers) {
@@ -91,7 +92,7 @@ public final class SampleDataLoader {
                 Map.<String, Object>of("email", email, "password", PASSWORD, "displayName", name);
         var id = new AccountId(ids.derived("demo/account/" + email));
         useCases.register().register(id, Form.ofJson(form), Language.FR, ClientAddress.PROGRAM);
-        // these addresses do not exist, so nobody can confirm them
+        // these addresses do not exist and cannot be confirmed
         return useCases.accounts().update(id, Account::verifyEmail);
     }
 
@@ -106,18 +107,33 @@ public final class SampleDataLoader {
         return new Actor(account.id(), account.roles(), session);
     }
 
-    private void publish(List<SamplePart> parts, List<Actor> actors, Progress progress) {
+    /// Returns how many parts were published. The site is open meanwhile, and a visitor may delete
+    /// a sample account: its other parts are left out, and the site stays open.
+    private int publish(List<SamplePart> parts, List<Actor> actors, Progress progress) {
         var done = new AtomicInteger();
+        var failures = new ConcurrentLinkedQueue<RuntimeException>();
         var cores = Runtime.getRuntime().availableProcessors();
         try (var pool = new ForkJoinPool(Math.clamp(cores, MIN_THREADS, MAX_THREADS))) {
             pool.submit(() ->
                             parts.parallelStream()
                                     .forEach(part -> {
-                                        publish(part, actors.get(part.seller()));
+                                        try {
+                                            publish(part, actors.get(part.seller()));
+                                        } catch (RuntimeException failure) {
+                                            failures.add(failure);
+                                        }
                                         progress.at(done.incrementAndGet(), parts.size());
                                     }))
                     .join();
         }
+        if (!failures.isEmpty())
+            LOG.log(
+                    Level.WARNING,
+                    "{0} of {1} sample parts were not published; the first failed with: {2}",
+                    failures.size(),
+                    parts.size(),
+                    failures.peek());
+        return parts.size() - failures.size();
     }
 
     private void publish(SamplePart part, Actor seller) {

@@ -1,5 +1,6 @@
 package fr.reemploi.demo;
 
+import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +200,29 @@ class SampleDataLoaderTest {
         assertThatThrownBy(() -> onlyAListing.loader.fill((_, _) -> {}))
                 .isInstanceOf(ConflictException.class);
         assertThat(onlyAListing.accounts.any()).isFalse();
+    }
+
+    @Test
+    void a_sample_account_deleted_meanwhile_leaves_out_its_other_parts() {
+        var open = new SampleDataFixture();
+        var email = new EmailAddress(SampleSeller.all().getFirst().email());
+        var calls = new AtomicInteger();
+        var summary =
+                open.loader.fill((done, total) -> {
+                    assertThat(total).isEqualTo(2_000);
+                    calls.incrementAndGet();
+                    if (done == 10)
+                        open.accounts
+                                .findByEmail(email)
+                                .ifPresent(seller ->
+                                        open.accounts.update(
+                                                seller.id(), account -> account.erase(NOON)));
+                });
+
+        assertThat(calls).hasValue(2_000);
+        assertThat(summary.listings()).isBetween(1_500, 1_999);
+        assertThat(open.listings())
+                .filteredOn(listing -> listing.status(NOON) == ListingStatus.PUBLISHED)
+                .hasSize(summary.listings());
     }
 }
