@@ -74,6 +74,34 @@ class StartupFaultsTest {
                         "mv ",
                         1),
                 fault(
+                        "outbox is a file",
+                        data -> replaceByFile(data.resolve("outbox")),
+                        SERVE,
+                        "data/outbox devrait être un dossier",
+                        "le programme crée le dossier lui-même : mv ",
+                        1),
+                fault(
+                        "the id is a pipe",
+                        data -> replaceByPipe(data.resolve("installation.id")),
+                        ADMIN,
+                        "data/installation.id devrait être un fichier",
+                        "mv ",
+                        1),
+                fault(
+                        "a key is a pipe",
+                        data -> replaceByPipe(data.resolve("keys/secret.key")),
+                        SERVE,
+                        "secret.key devrait être un fichier",
+                        "mv ",
+                        1),
+                fault(
+                        "a list of keys is a device",
+                        data -> replaceByDevice(data.resolve("keys.manifest")),
+                        SERVE,
+                        "keys.manifest devrait être un fichier",
+                        "mv ",
+                        1),
+                fault(
                         "photos is a link to a missing disk",
                         data -> link(data.resolve("photos")),
                         SERVE,
@@ -380,6 +408,20 @@ class StartupFaultsTest {
     private static void replaceByFolder(Path path) throws IOException {
         Files.deleteIfExists(path);
         Files.createDirectory(path);
+    }
+
+    private static void replaceByPipe(Path path) throws IOException {
+        Files.deleteIfExists(path);
+        try {
+            assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void replaceByDevice(Path path) throws IOException {
+        Files.deleteIfExists(path);
+        Files.createSymbolicLink(path, Path.of("/dev/zero"));
     }
 
     private static void link(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.sqlite;
 
+import fr.reemploi.adapters.sqlite.engine.DamagedStore;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.SqliteFile;
@@ -76,8 +77,7 @@ public final class SqliteAdapter implements AutoCloseable {
             readers = new ReadConnectionPool(file, settings.readers());
         } catch (SQLException e) {
             closeQuietly(writer, e);
-            throw new StartupException(
-                    "startup.store.damaged", settings.file(), "" + e.getMessage());
+            throw DamagedStore.of(settings.file(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.Change;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,7 +153,74 @@ class DamagedStoreTest {
         var at = bytes.length - distance * page;
         Files.write(file(""), zeros(bytes, at, page));
 
-        assertRejected("reemploi.db");
+        assertInWords(assertRejected("reemploi.db"));
+    }
+
+    /// What SQLite reports is in English and about pages: it goes to the log.
+    private static void assertInWords(StartupException fault) {
+        assertThat(fault.reason(Language.FR))
+                .contains("Ce qui est touché : ")
+                .doesNotContainIgnoringCase("tree ")
+                .doesNotContainIgnoringCase("page")
+                .doesNotContainIgnoringCase("malformed")
+                .doesNotContainIgnoringCase("index ");
+    }
+
+    @Test
+    void what_is_affected_is_said_in_both_languages() {
+        var tables = List.of("order", "invoice", "a_later_table");
+        var fault = new StartupException("startup.store.damaged", file(""), tables);
+
+        assertThat(fault.reason(Language.FR))
+                .endsWith(
+                        "est abîmée. Ce qui est touché : les commandes, les factures, a_later_table.");
+        assertThat(fault.reason(Language.EN))
+                .endsWith("What is affected: orders, invoices, a_later_table.");
+    }
+
+    @Test
+    void each_table_has_a_name_in_words() throws SQLException {
+        checkpoint();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file(""));
+                var statement = connection.createStatement();
+                var names =
+                        statement.executeQuery(
+                                "SELECT name FROM sqlite_master WHERE type = 'table'"
+                                        + " AND name NOT LIKE 'sqlite_%'")) {
+            while (names.next())
+                for (var language : Language.values())
+                    assertThat(
+                                    Messages.contains(
+                                            "startup.store.damaged." + names.getString(1),
+                                            language))
+                            .as(names.getString(1))
+                            .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_line_of_the_remedy_sets_the_damaged_files_aside(Language language) throws Exception {
+        checkpoint();
+        var bytes = Files.readAllBytes(file(""));
+        Files.write(file(""), Arrays.copyOf(bytes, bytes.length / 2));
+        var remedy = assertRejected("reemploi.db").remedy(language);
+        Files.write(file("-wal"), bytes);
+        var backup = Files.createDirectory(folder.resolve("backup"));
+        Files.write(backup.resolve("reemploi.db"), bytes);
+
+        var line =
+                remedy.substring(remedy.indexOf("for s in"))
+                        .replaceAll("SAUVEGARDE|BACKUP", backup.toString());
+        var shell = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
+        shell.getInputStream().readAllBytes();
+        assertThat(shell.waitFor()).isZero();
+
+        assertThat(file("-wal")).doesNotExist();
+        assertThat(remedy).doesNotContain("''");
+        try (var adapter = open()) {
+            assertThat(adapter.listingFeed().after("", LISTINGS).listings()).isNotEmpty();
+        }
     }
 
     @Test
@@ -171,7 +240,7 @@ class DamagedStoreTest {
         assertThat(damaged).isNotEqualTo(text).hasSameSizeAs(text);
         Files.write(file(""), damaged.getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(assertRejected("reemploi.db").reason(Language.EN)).contains("listing");
+        assertThat(assertRejected("reemploi.db").reason(Language.EN)).contains("listings");
     }
 
     private StartupException assertRejected(String name) {

@@ -6,10 +6,12 @@ import fr.reemploi.domain.shared.Language;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /// User-facing messages by code and language: `messages_fr.properties`, `messages_en.properties`.
 public final class Messages {
     private static final String BUNDLE = "fr.reemploi.application.messages";
+    private static final String SETTING_LABELS = "setting.";
     private static final int MAX_VALUE_LENGTH = 120;
 
     private Messages() {}
@@ -22,17 +24,20 @@ public final class Messages {
         return of(language, error.code(), error.arguments().toArray());
     }
 
-    /// The message of a code. An argument that is itself a message key (`listing.state.SOLD`) is
-    /// replaced by its message; amounts are formatted; long values are shortened.
+    /// The message of a code. An argument that is itself a message key (`listing.state.SOLD`, or
+    /// the label of a setting) is replaced by its message; the items of a list likewise; amounts
+    /// are formatted; long values are shortened.
     public static String of(Language language, String code, Object... arguments) {
         var bundle = bundle(language);
         var formats = new LocalizedFormats(language);
         var formatted =
                 List.of(arguments).stream()
                         .map(value ->
-                                value instanceof String text
-                                        ? localized(bundle, code, text)
-                                        : formats.format(value))
+                                switch (value) {
+                                    case String text -> localized(bundle, code, text);
+                                    case List<?> items -> localized(bundle, code, items);
+                                    default -> formats.format(value);
+                                })
                         .toArray();
         return new MessageFormat(bundle.getString(code), language.locale()).format(formatted);
     }
@@ -49,8 +54,16 @@ public final class Messages {
                         ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    private static String localized(ResourceBundle bundle, String code, List<?> items) {
+        return items.stream()
+                .map(item -> localized(bundle, code, String.valueOf(item)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     private static String localized(ResourceBundle bundle, String code, String argument) {
-        var key = code + "." + argument;
+        var isLabel = argument.startsWith(SETTING_LABELS) && bundle.containsKey(argument);
+        var key = isLabel ? argument : code + "." + argument;
         return bundle.containsKey(key) ? bundle.getString(key) : shortened(argument);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Checks at start that the program can use all of the data folder, and takes it out of the reach
 /// of other users of the machine.
@@ -18,6 +19,10 @@ final class DataFolderCheck {
     private static final String PHOTOS = "photos";
     private static final List<String> FOLDERS =
             List.of("keys", "labels", "outbox", "imports", "index", "logs", PHOTOS);
+
+    /// Folders that are created again, without a loss that a backup could mend.
+    private static final List<String> REPLACEABLE_FOLDERS = List.of("outbox", "index", "logs");
+
     private static final int NEEDED_BYTES = 1_000_000;
     private static final String USER = System.getProperty("user.name", "?");
 
@@ -82,10 +87,16 @@ final class DataFolderCheck {
     }
 
     private void checkSubfolder(Path entry) throws IOException {
-        if (!Files.isDirectory(entry))
-            throw new StartupException("startup.entry.not-folder", entry);
-        if (isPhotosOnceRestricted(entry)) checkAccess(entry);
-        else Files.walkFileTree(entry.toRealPath(), new Restriction());
+        if (!Files.isDirectory(entry)) {
+            var isReplaceable = REPLACEABLE_FOLDERS.contains(String.valueOf(entry.getFileName()));
+            throw new StartupException(
+                    isReplaceable
+                            ? "startup.entry.not-folder-replaceable"
+                            : "startup.entry.not-folder",
+                    entry);
+        }
+        if (isPhotosOnceRestricted(entry)) checkAccess(entry, entry);
+        else Files.walkFileTree(entry.toRealPath(), new Restriction(entry.toRealPath()));
     }
 
     /// There may be a million photos: they are visited once. The mode of their folder is set last,
@@ -98,25 +109,44 @@ final class DataFolderCheck {
 
     private void checkFile(Path entry) throws IOException {
         if (!Files.isDirectory(entry)) {
-            checkAccess(entry);
+            checkRegular(entry);
+            checkAccess(entry, entry);
             FilePermissions.restrict(entry);
         } else if (DataFolder.FILES.contains(String.valueOf(entry.getFileName()))) {
             throw new StartupException("startup.entry.not-file", entry);
         }
     }
 
-    private void checkAccess(Path entry) throws IOException {
+    /// Reading a pipe or a device would wait forever.
+    private static void checkRegular(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file))
+            throw new StartupException("startup.entry.not-file", file);
+    }
+
+    /// @param within the folder that contains the entry, or the entry itself: one line to copy
+    ///   mends all of it
+    private void checkAccess(Path entry, Path within) throws IOException {
         try {
             if (!isUsable(entry)) {
-                if (isOwn(entry)) throw new StartupException("startup.entry.read-only", entry);
-                throw new StartupException(
-                        "startup.entry.forbidden", entry, USER, Files.getOwner(entry).getName());
+                if (isOwn(entry)) throw readOnly(entry, within);
+                throw forbidden(entry, within, Files.getOwner(entry).getName());
             }
-            if (!FilePermissions.isOpenToOwner(entry))
-                throw new StartupException("startup.entry.read-only", entry);
+            if (!FilePermissions.isOpenToOwner(entry)) throw readOnly(entry, within);
         } catch (NoSuchFileException deletedMeanwhile) {
             // a running server rotates its files
         }
+    }
+
+    private static StartupException readOnly(Path entry, Path within) {
+        return new StartupException("startup.entry.read-only", entry, within);
+    }
+
+    static StartupException forbidden(Path entry, Path within, String owner) {
+        var code =
+                entry.equals(within)
+                        ? "startup.entry.forbidden"
+                        : "startup.entry.forbidden-content";
+        return new StartupException(code, entry, USER, owner, within);
     }
 
     private static boolean isOwn(Path entry) throws IOException {
@@ -143,18 +173,26 @@ final class DataFolderCheck {
 
     /// Files first, then their folder.
     private final class Restriction extends SimpleFileVisitor<Path> {
+        private final Path root;
+
+        Restriction(Path root) {
+            this.root = root;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
                 throws IOException {
-            checkAccess(path);
+            checkAccess(path, root);
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
                 throws IOException {
+            if (Files.isDirectory(path)) return FileVisitResult.CONTINUE;
+            checkRegular(path);
             if (!attributes.isRegularFile()) return FileVisitResult.CONTINUE;
-            checkAccess(path);
+            checkAccess(path, root);
             restrict(path);
             return FileVisitResult.CONTINUE;
         }
@@ -162,13 +200,12 @@ final class DataFolderCheck {
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
             if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
-            checkAccess(path);
+            checkAccess(path, root);
             throw failure;
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path path, @org.jspecify.annotations.Nullable IOException failure)
+        public FileVisitResult postVisitDirectory(Path path, @Nullable IOException failure)
                 throws IOException {
             restrict(path);
             return FileVisitResult.CONTINUE;
@@ -180,8 +217,7 @@ final class DataFolderCheck {
             } catch (NoSuchFileException deletedMeanwhile) {
                 // a running server rotates its files
             } catch (IOException notOurs) {
-                throw new StartupException(
-                        "startup.entry.forbidden", path, USER, Files.getOwner(path).getName());
+                throw forbidden(path, root, Files.getOwner(path).getName());
             }
         }
     }

@@ -45,10 +45,10 @@ public final class FilePermissions {
         if (!isPosix(path)) return;
         var permissions = Files.getPosixFilePermissions(path);
         if (OF_OWNER.containsAll(permissions)) return;
-        var kept = EnumSet.copyOf(OF_OWNER);
-        kept.retainAll(permissions);
-        if (!Files.isDirectory(path)) kept.remove(PosixFilePermission.OWNER_EXECUTE);
-        Files.setPosixFilePermissions(path, kept);
+        var remaining = EnumSet.copyOf(OF_OWNER);
+        remaining.retainAll(permissions);
+        if (!Files.isDirectory(path)) remaining.remove(PosixFilePermission.OWNER_EXECUTE);
+        Files.setPosixFilePermissions(path, remaining);
     }
 
     /// Whether the owner may read and write; root could anyway.

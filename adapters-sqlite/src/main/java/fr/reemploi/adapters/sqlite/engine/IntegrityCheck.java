@@ -72,38 +72,37 @@ final class IntegrityCheck {
     private void checkPages() throws SQLException {
         var problems = texts("PRAGMA quick_check(20)");
         if (problems.equals(List.of("ok"))) return;
+        LOG.error("{} is damaged: {}", path, problems);
         var tables = new LinkedHashSet<String>();
         for (var problem : problems) tables.addAll(tables(problem));
-        throw new StartupException(
-                "startup.store.damaged",
-                path,
-                (tables.isEmpty() ? "" : String.join(", ", tables) + " : ")
-                        + problems.getFirst().replaceAll("\\s+", " ").strip());
+        throw DamagedStore.in(path, tables);
     }
 
     private List<String> tables(String problem) throws SQLException {
-        var found = new ArrayList<String>();
+        var tables = new ArrayList<String>();
         for (var match : TREE.matcher(problem).results().toList())
-            found.addAll(
+            tables.addAll(
                     texts("SELECT tbl_name FROM sqlite_master WHERE rootpage = " + match.group(1)));
         for (var match : INDEX.matcher(problem).results().toList())
-            found.addAll(
+            tables.addAll(
                     texts(
                             "SELECT tbl_name FROM sqlite_master WHERE name = '"
                                     + match.group(1)
                                     + "'"));
-        return found;
+        return tables;
     }
 
     private void checkDocuments() throws SQLException {
+        var damagedTables = new LinkedHashSet<String>();
         for (var table :
                 texts(
                         "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%doc TEXT%'")) {
-            var damaged = texts("SELECT count(*) FROM \"" + table + "\" WHERE NOT json_valid(doc)");
-            if (!damaged.equals(List.of("0")))
-                throw new StartupException(
-                        "startup.store.damaged", path, table + " : " + damaged.getFirst());
+            var count = texts("SELECT count(*) FROM \"" + table + "\" WHERE NOT json_valid(doc)");
+            if (count.equals(List.of("0"))) continue;
+            LOG.error("{}: table {} has {} documents that are not JSON", path, table, count);
+            damagedTables.add(table);
         }
+        if (!damagedTables.isEmpty()) throw DamagedStore.in(path, damagedTables);
     }
 
     private List<String> texts(String sql) throws SQLException {

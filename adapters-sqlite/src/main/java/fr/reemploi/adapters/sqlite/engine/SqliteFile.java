@@ -29,7 +29,8 @@ public final class SqliteFile {
     private final boolean checked;
     private volatile @Nullable Object identity;
 
-    /// @param checked whether nobody else uses the file and it is to be checked when it is opened
+    /// @param checked whether no other process uses the file and it is to be checked when it is
+    ///   opened
     public SqliteFile(Path path, boolean checked) {
         this.path = path.toAbsolutePath();
         this.checked = checked;
@@ -127,7 +128,7 @@ public final class SqliteFile {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
                     new StartupException("startup.store.locked", path);
             case SQLITE_FULL -> new StartupException("startup.store.full", path);
-            default -> new StartupException("startup.store.damaged", path, "" + e.getMessage());
+            default -> DamagedStore.of(path, e);
         };
     }
 }
