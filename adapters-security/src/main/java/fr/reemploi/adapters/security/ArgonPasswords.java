@@ -39,7 +39,7 @@ final class ArgonPasswords implements PasswordHashing {
 
     @Override
     public boolean matches(String password, String hash, ClientAddress from) {
-        // an account without a password must not be told apart by the response time
+        // an account without a password must not be recognisable by the response time
         var stored = isAcceptable(hash) ? hash : DUMMY_HASH;
         var normalized = normalize(password);
         return throttle.run(from, () -> encoder.matches(normalized, stored));

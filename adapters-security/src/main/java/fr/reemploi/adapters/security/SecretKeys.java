@@ -31,9 +31,9 @@ final class SecretKeys {
             KeyManifest manifest,
             SecureRandom random) {
         var file = settings.keyFolder().resolve(FILE);
-        var known = manifest.secret();
+        var fingerprint = manifest.secret();
         if (settings.secretKey().isEmpty() && !files.exists(FILE)) {
-            if (settings.inUse() || known.isPresent())
+            if (settings.inUse() || fingerprint.isPresent())
                 throw new StartupException("startup.secret.missing", file);
             files.create(FILE, fresh(random));
         }
@@ -42,7 +42,7 @@ final class SecretKeys {
                         settings.secretKey()
                                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                                 .orElseGet(() -> read(files, file)));
-        if (known.isPresent() && !known.get().equals(keys.fingerprint()))
+        if (fingerprint.isPresent() && !fingerprint.get().equals(keys.fingerprint()))
             throw settings.secretKey().isPresent()
                     ? new StartupException("startup.secret.other", settings.manifest())
                     : new StartupException("startup.secret.replaced", file, settings.manifest());

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Removes the second factor of a person who can no longer use it. It is written to the audit log,
-/// and the person is told by e-mail.
+/// and the person is notified by e-mail.
 @UseCase
 public final class ResetSecondFactor {
     private final Accounts accounts;

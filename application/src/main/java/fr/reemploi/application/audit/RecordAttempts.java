@@ -2,6 +2,7 @@ package fr.reemploi.application.audit;
 
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.KeyHash;
 import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Writes failed sign-ins and reached limits to the audit log, summed up so that strangers cannot
+/// Writes failed sign-ins and reached limits to the audit log, summed up so that attackers cannot
 /// fill it: of each subject the 1st, 10th, 100th… within an hour, of at most 100 subjects an hour,
 /// then of all others together.
 ///
@@ -91,14 +92,11 @@ public final class RecordAttempts implements AttemptListener {
             counts.clear();
             windowEnd = now.plus(WINDOW);
         }
-        var hash = hash(key);
+        var hash = KeyHash.of(key);
         var others = !counts.containsKey(hash) && counts.size() >= MAX_SUBJECTS;
         return new Counted(
-                counts.merge(others ? hash(action + " " + OTHERS) : hash, 1, Integer::sum), others);
-    }
-
-    private static UUID hash(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                counts.merge(others ? KeyHash.of(action + " " + OTHERS) : hash, 1, Integer::sum),
+                others);
     }
 
     private static boolean isPowerOfTen(int number) {

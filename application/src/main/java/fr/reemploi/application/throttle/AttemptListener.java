@@ -5,7 +5,7 @@ import fr.reemploi.application.throttle.CredentialAttempts.Kind;
 import fr.reemploi.application.throttle.Throttle.Limit;
 import java.util.Optional;
 
-/// Receives failed and limited attempts. It must be quick, bounded and throw nothing: strangers
+/// Receives failed and limited attempts. It must be quick, bounded and throw nothing: attackers
 /// decide how often it is called.
 public interface AttemptListener {
     AttemptListener NONE =

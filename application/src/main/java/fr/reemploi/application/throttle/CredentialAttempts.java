@@ -1,10 +1,10 @@
 package fr.reemploi.application.throttle;
 
 import fr.reemploi.application.shared.ClientAddress;
+import fr.reemploi.application.shared.KeyHash;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.throttle.Throttle.Limit;
 import fr.reemploi.domain.shared.DomainException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import java.util.UUID;
 /// Verifies passwords and codes within the limits of account and address. Only failures count.
 ///
 /// An address from which an account was opened before has a count of its own for this account, so
-/// that strangers who fail on purpose cannot lock its owner out.
+/// that attackers who fail on purpose cannot lock its owner out.
 public final class CredentialAttempts {
     /// Before the e-mail address of no account.
     public static final String UNKNOWN = "unknown ";
@@ -61,7 +61,7 @@ public final class CredentialAttempts {
     /// Remembers that this address has opened the account.
     public void succeeded(String account, ClientAddress from) {
         synchronized (knownAddresses) {
-            knownAddresses.put(hash(pair(account, from)), true);
+            knownAddresses.put(KeyHash.of(pair(account, from)), true);
         }
     }
 
@@ -82,16 +82,12 @@ public final class CredentialAttempts {
 
     private boolean isKnown(String account, ClientAddress from) {
         synchronized (knownAddresses) {
-            return knownAddresses.get(hash(pair(account, from))) != null;
+            return knownAddresses.get(KeyHash.of(pair(account, from))) != null;
         }
     }
 
     private static String pair(String account, ClientAddress from) {
         return account + " " + from.network();
-    }
-
-    private static UUID hash(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What is verified.

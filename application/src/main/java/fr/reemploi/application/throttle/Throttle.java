@@ -1,8 +1,8 @@
 package fr.reemploi.application.throttle;
 
 import fr.reemploi.application.shared.ClientAddress;
+import fr.reemploi.application.shared.KeyHash;
 import fr.reemploi.application.shared.RateLimitedException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -46,7 +46,7 @@ public final class Throttle {
 
     private void count(Limit limit, String key, Optional<ClientAddress> from) {
         if (!enabled) return;
-        var wait = of(limit).take(hash(key), clock.millis());
+        var wait = of(limit).take(KeyHash.of(key), clock.millis());
         if (wait == 0) return;
         listener.limited(limit, from);
         throw new RateLimitedException(CODE, Duration.ofMillis(wait));
@@ -58,7 +58,7 @@ public final class Throttle {
 
     /// Takes back one occurrence that turned out not to count.
     void giveBack(Limit limit, String key) {
-        if (enabled) of(limit).giveBack(hash(key), clock.millis());
+        if (enabled) of(limit).giveBack(KeyHash.of(key), clock.millis());
     }
 
     /// The number of keys in memory for a limit.
@@ -68,11 +68,6 @@ public final class Throttle {
 
     private Allowances of(Limit limit) {
         return Objects.requireNonNull(allowances.get(limit));
-    }
-
-    /// Of fixed size, whatever a client sends; in memory there are no addresses.
-    private static UUID hash(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What is limited: a number at once, then one more each interval.

@@ -1,4 +1,4 @@
-/// Limits on what a stranger may repeat: failed passwords and codes, registrations, e-mails.
+/// Limits on what a client may repeat: failed passwords and codes, registrations, e-mails.
 @NullMarked
 package fr.reemploi.application.throttle;
 

@@ -45,7 +45,7 @@ public final class BackgroundJob implements SmartLifecycle {
             waiting = true;
             return RETRY_DELAY;
         } catch (RuntimeException | java.io.IOException | Error failure) {
-            // an error too: a thread that ended would never work again, and nobody would notice
+            // an error too: a thread that ended would never work again, unnoticed
             LOG.error("{} failed, retrying in {}", name, RETRY_DELAY, failure);
             return RETRY_DELAY;
         }

@@ -30,7 +30,7 @@ class AdminAccountController {
     @ApiOperation(
             value =
                     "Reset the second factor of an account whose owner can no longer use it; the"
-                            + " owner is told by e-mail",
+                            + " owner is notified by e-mail",
             status = 204,
             problems = {"403 role.required", "404 account.unknown", "409 totp.reset-own"})
     @DeleteMapping("/totp")

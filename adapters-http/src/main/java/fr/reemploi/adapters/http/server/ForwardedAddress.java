@@ -5,7 +5,7 @@ import org.apache.catalina.connector.Request;
 
 /// Where a request really came from, decided once by `ForwardedValve`.
 public final class ForwardedAddress {
-    /// Request attribute: the client's address, where a trusted proxy told it or no proxy is
+    /// Request attribute: the client's address, where a trusted proxy forwarded it or no proxy is
     /// between.
     private static final String CLIENT = "fr.reemploi.client-address";
 

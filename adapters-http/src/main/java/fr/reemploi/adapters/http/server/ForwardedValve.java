@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -38,6 +39,11 @@ final class ForwardedValve extends ValveBase {
                     "X-Cluster-Client-IP",
                     "True-Client-IP",
                     "CF-Connecting-IP");
+
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
+    private static final TrustedProxies THIS_MACHINE =
+            TrustedProxies.parse(TrustedProxies.LOOPBACK);
 
     private final TrustedProxies proxies;
 
@@ -81,10 +87,7 @@ final class ForwardedValve extends ValveBase {
     }
 
     private static void setHost(Request request, String host) {
-        var parts =
-                java.util.regex.Pattern.compile(
-                                "([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?")
-                        .matcher(host);
+        var parts = HOST_AND_PORT.matcher(host);
         if (!parts.matches()) return;
         request.getCoyoteRequest().serverName().setString(parts.group(1));
         if (parts.group(2) != null) request.setServerPort(Integer.parseInt(parts.group(2)));
@@ -104,10 +107,10 @@ final class ForwardedValve extends ValveBase {
     }
 
     /// A request from a loopback address may come through a proxy on this machine that adds no
-    /// header. Such a proxy passes on the public name, or speaks HTTP/1.0, as nginx does unless
-    /// told otherwise; a program of this machine asks for this machine by name, in HTTP/1.1.
+    /// header. Such a proxy passes on the public name, or speaks HTTP/1.0, as nginx does by
+    /// default; a program of this machine asks for this machine by name, in HTTP/1.1.
     private static boolean isLocal(Request request, String sender) {
-        return TrustedProxies.parse(TrustedProxies.LOOPBACK).contain(sender)
+        return THIS_MACHINE.contain(sender)
                 && !"HTTP/1.0".equals(request.getProtocol())
                 && isLoopbackName(String.valueOf(request.getServerName()));
     }

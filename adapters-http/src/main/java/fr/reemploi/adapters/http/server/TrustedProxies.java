@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http.server;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ record TrustedProxies(List<IpAddressMatcher> ranges) {
 
     private static boolean isParsed(String text) {
         try {
-            java.net.InetAddress.ofLiteral(text);
+            InetAddress.ofLiteral(text);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

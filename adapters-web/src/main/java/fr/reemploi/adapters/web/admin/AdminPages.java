@@ -69,10 +69,10 @@ final class AdminPages {
                                         .map(id -> context.text("settings." + id))
                                         .orElse(entry.subject()))
                         : context.text("audit.other", entry.action(), entry.subject());
-        var nobody = entry.by().isPresent() ? "audit.gone" : "audit.itself";
+        var placeholder = entry.by().isPresent() ? "audit.gone" : "audit.itself";
         return new AuditLogView.Row(
                 entry.at(),
-                item.actorName().orElseGet(() -> context.text(nobody)),
+                item.actorName().orElseGet(() -> context.text(placeholder)),
                 description,
                 fields(item, context));
     }

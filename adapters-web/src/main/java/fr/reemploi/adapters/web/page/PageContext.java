@@ -75,14 +75,14 @@ public record PageContext(
 
     /// Returns the actor.
     ///
-    /// @throws SignInRequiredException if nobody is signed in
+    /// @throws SignInRequiredException if the visitor is not signed in
     public Actor signedIn() {
         return actor.orElseThrow(() -> new SignInRequiredException(currentUrl()));
     }
 
     /// Returns the actor, an administrator.
     ///
-    /// @throws SignInRequiredException if nobody is signed in
+    /// @throws SignInRequiredException if the visitor is not signed in
     /// @throws NotFoundException for other roles, so that the page is not disclosed
     /// @throws SecondFactorRequiredException if the administrator must first set up a second factor
     public Actor administrator() {
