@@ -28,7 +28,8 @@ final class CloudinaryPhotos implements HostedPhotos {
 
     @Override
     public boolean isConfigured() {
-        return client.settings().account().isPresent();
+        var settings = client.settings();
+        return settings.account().isPresent() || settings.secretLost();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.application.settings.ImageFields;
+import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.Optional;
 
@@ -10,15 +11,25 @@ import java.util.Optional;
 /// @param deliveryAddress base URL of delivery, without a trailing slash; needed without an account
 ///   too, for pictures stored earlier
 /// @param account empty if none is configured
+/// @param secretLost whether an account was configured, but its secret must be entered again
 public record CloudinarySettings(
-        String uploadAddress, String deliveryAddress, Optional<Account> account) {
+        String uploadAddress,
+        String deliveryAddress,
+        Optional<Account> account,
+        boolean secretLost) {
+    public CloudinarySettings(
+            String uploadAddress, String deliveryAddress, Optional<Account> account) {
+        this(uploadAddress, deliveryAddress, account, false);
+    }
+
     public static CloudinarySettings of(SettingValues values) {
         var filledIn =
                 values.has(ImageFields.CLOUD_NAME, ImageFields.API_KEY, ImageFields.API_SECRET);
         return new CloudinarySettings(
                 values.required(ImageFields.UPLOAD_ADDRESS),
                 values.required(ImageFields.DELIVERY_ADDRESS),
-                filledIn ? Optional.of(Account.of(values)) : Optional.empty());
+                filledIn ? Optional.of(Account.of(values)) : Optional.empty(),
+                Section.IMAGES.lacksLostSecret(values));
     }
 
     /// Credentials of a Cloudinary account.

@@ -11,6 +11,7 @@ import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.listing.PhotoStoreContract;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.ByteArrayInputStream;
@@ -73,6 +74,18 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
         var original = photos.address(photo, Size.LARGE).replaceFirst("upload/.*/v", "upload/v");
         assertThat(FakeImage.of(okio.ByteString.of(fetch(original).body())).orElseThrow().width())
                 .isEqualTo(2_000);
+    }
+
+    /// The other nodes would not find a photo that one of them stored on its own disk.
+    @Test
+    void with_a_lost_secret_photos_are_not_stored_elsewhere_unasked() {
+        var address = fixture.cloudinary.settings().uploadAddress();
+        fixture.setSettings(new CloudinarySettings(address, address, Optional.empty(), true));
+
+        assertThat(photos.isConfigured()).isTrue();
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> photos.store(ID, aPhotoFile()))
+                .satisfies(lost -> assertThat(lost.code()).isEqualTo("images.unavailable"));
     }
 
     @Test

@@ -32,11 +32,13 @@ record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegist
     public List<ProbeResult> probe(SettingValues values) {
         var settings = LookupsSettings.of(values);
         var checks = new ArrayList<ProbeResult>();
-        checks.add(
-                settings.plates()
-                        .map(this::plates)
-                        .orElseGet(
-                                () -> ProbeResult.passed("plates", "check.registries.plate.none")));
+        // the test of the settings reports a lost key itself
+        if (!values.isLost(RegistryFields.PLATE_TOKEN))
+            checks.add(
+                    settings.plates()
+                            .map(this::plates)
+                            .orElseGet(() ->
+                                    ProbeResult.passed("plates", "check.registries.plate.none")));
         if (!values.flag(RegistryFields.CHECK_COMPANIES)) {
             checks.add(ProbeResult.passed("companies", "check.registries.off"));
             return checks;

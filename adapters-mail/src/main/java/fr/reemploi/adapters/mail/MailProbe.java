@@ -45,6 +45,8 @@ final class MailProbe implements Probe {
     private List<ProbeResult> probe(SettingValues values, Optional<Recipient> recipient) {
         if (!values.has(MailFields.HOST))
             return List.of(ProbeResult.passed(SERVER, "check.mail.unused"));
+        // the test of the settings reports the lost password itself
+        if (values.isLost(MailFields.PASSWORD)) return List.of();
         if (values.has(MailFields.USERNAME) != values.has(MailFields.PASSWORD))
             return List.of(ProbeResult.failed("credentials", "check.mail.half-a-login"));
         return MailSettings.of(values)

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.mail;
 
 import fr.reemploi.application.settings.MailFields;
 import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.shared.EnumNames;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +21,13 @@ public record MailSettings(
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /// Reads the settings; empty if the host or the sender is missing.
+    ///
+    /// @throws UnavailableException `mail.unavailable` if the password is lost: without it the
+    ///   server must not be used, and messages wait until it is entered again
     public static Optional<MailSettings> of(SettingValues values) {
         if (!values.has(MailFields.HOST, MailFields.FROM)) return Optional.empty();
+        if (values.isLost(MailFields.PASSWORD))
+            throw new UnavailableException("mail.unavailable", Optional.empty());
         var security = EnumNames.parse(Security.class, values.required(MailFields.SECURITY));
         var login =
                 values.text(MailFields.USERNAME)

@@ -3,6 +3,7 @@ package fr.reemploi.application.checkout;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.checkout.Checkout;
@@ -47,10 +48,19 @@ public final class BuyerCheckoutActions {
     }
 
     /// Starts a new attempt after a failed one; returns the same page while an attempt is open.
+    ///
+    /// @throws UnavailableException when a page is needed and the settings allow no payment
     public CheckoutSnapshot retryPayment(Actor actor, CheckoutId id) {
         requireBuyer(actor, id);
+        var current = checkouts.get(id);
+        if (current.isOpen(clock.instant()) && !hasUsablePage(current)) payment.requireAvailable();
         var retried = checkouts.update(id, checkout -> checkout.retryPayment(clock.instant()));
         return snapshot(payment.ensureSession(retried));
+    }
+
+    private static boolean hasUsablePage(Checkout checkout) {
+        var attempt = checkout.currentAttempt();
+        return attempt.page().isPresent() && !attempt.failed();
     }
 
     public CheckoutSnapshot cancel(Actor actor, CheckoutId id) {

@@ -28,6 +28,13 @@ public final class CreatePaymentSession {
         this.site = site;
     }
 
+    /// Rejects a purchase that cannot be paid before anything is reserved for it.
+    ///
+    /// @throws UnavailableException if the settings allow no payment
+    void requireAvailable() {
+        payments.requireAvailable();
+    }
+
     /// Stores a new checkout with its session where possible: one write in the usual case.
     Checkout saveWithSession(Change<Checkout> change) {
         var page = createSession(change.now());

@@ -7,6 +7,7 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.Checkout.Contents;
@@ -59,11 +60,13 @@ public final class PlaceCheckout {
     /// checkout.
     ///
     /// @throws ListingsUnavailableException naming the parts that are not available
+    /// @throws UnavailableException when the settings allow no payment; nothing is reserved then
     /// @throws PriceChangedException when a price is not the one the buyer was shown
     public Checkout place(Actor actor, CheckoutId id, Form form) {
         var basket = BasketForm.read(form);
         var stored = checkouts.find(id);
         if (stored.isPresent()) return stored.get();
+        payment.requireAvailable();
         try {
             return placeNew(actor, id, basket);
         } catch (ConflictException | StaleVersionException exception) {

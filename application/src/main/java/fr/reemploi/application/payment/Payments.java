@@ -1,5 +1,6 @@
 package fr.reemploi.application.payment;
 
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
@@ -18,6 +19,12 @@ import java.util.Optional;
 public interface Payments {
     /// The provider's name in API responses: `sandbox`, `stripe`.
     String provider();
+
+    /// Checks, without a call to the provider, that the settings allow a payment.
+    ///
+    /// @throws UnavailableException `payment.unavailable` if no session can be created until an
+    ///   administrator completes the settings
+    void requireAvailable();
 
     /// Creates the payment session of an attempt and returns its page; idempotent per attempt.
     URI createSession(PaymentRequest request);

@@ -1,12 +1,13 @@
 package fr.reemploi.application.payment;
 
+import fr.reemploi.application.settings.PaymentMode;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Routes payments to the real provider or the sandbox. The settings decide where a new session is
 /// created; a session stays with the provider that created it.
@@ -15,26 +16,31 @@ public final class RoutingPayments implements Payments, Sandbox {
     private final Sandbox sandbox;
     private final Payments real;
     private final PaymentSessions sessions;
-    private final BooleanSupplier usesReal;
+    private final Supplier<PaymentMode> mode;
 
     /// @param sessions sessions of the real provider
-    /// @param usesReal whether new sessions are created at the real provider
+    /// @param mode where new sessions are created
     public RoutingPayments(
             Payments simulated,
             Sandbox sandbox,
             Payments real,
             PaymentSessions sessions,
-            BooleanSupplier usesReal) {
+            Supplier<PaymentMode> mode) {
         this.simulated = simulated;
         this.sandbox = sandbox;
         this.real = real;
         this.sessions = sessions;
-        this.usesReal = usesReal;
+        this.mode = mode;
     }
 
     @Override
     public String provider() {
         return current().provider();
+    }
+
+    @Override
+    public void requireAvailable() {
+        current().requireAvailable();
     }
 
     @Override
@@ -79,7 +85,7 @@ public final class RoutingPayments implements Payments, Sandbox {
 
     @Override
     public boolean isActive() {
-        return !usesReal.getAsBoolean();
+        return mode.get() == PaymentMode.SIMULATED;
     }
 
     @Override
@@ -98,7 +104,7 @@ public final class RoutingPayments implements Payments, Sandbox {
     }
 
     private Payments current() {
-        return usesReal.getAsBoolean() ? real : simulated;
+        return mode.get() == PaymentMode.SIMULATED ? simulated : real;
     }
 
     private Payments providerOf(PaymentId payment) {

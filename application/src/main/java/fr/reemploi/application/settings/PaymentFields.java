@@ -37,15 +37,15 @@ public final class PaymentFields {
 
     private PaymentFields() {}
 
-    /// Whether payments are real. An undecryptable key does not enable the sandbox: nothing can be
-    /// paid then.
-    public static boolean isReal(SettingValues values) {
-        return values.has(SECRET_KEY) || values.isLost(SECRET_KEY);
+    /// Which provider new payments go to.
+    public static PaymentMode mode(SettingValues values) {
+        if (values.has(SECRET_KEY)) return PaymentMode.REAL;
+        return values.isLost(SECRET_KEY) ? PaymentMode.UNAVAILABLE : PaymentMode.SIMULATED;
     }
 
     /// Allowed form targets as `https://host`: the provider's, if one is configured.
     public static List<String> formTargets(SettingValues values) {
-        if (!isReal(values)) return List.of();
+        if (mode(values) == PaymentMode.SIMULATED) return List.of();
         var address = values.required(ADDRESS);
         return address.startsWith(DEFAULT_ADDRESS)
                 ? List.of("https://checkout.stripe.com", "https://connect.stripe.com")

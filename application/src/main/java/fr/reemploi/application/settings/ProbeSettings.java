@@ -38,8 +38,9 @@ public final class ProbeSettings {
         var checks = new ArrayList<ProbeResult>();
         for (var field : section.fields())
             if (sealed.isLost(stored, field) && current.override(section, field).isEmpty())
-                checks.add(ProbeResult.failed("sealed", lostCode(stored, field), field.name()));
+                checks.add(lost(stored, field));
         var values = current.of(section);
+        if (section.lacksLostSecret(values)) return checks;
         probes.stream()
                 .filter(probe -> probe.section() == section)
                 .forEach(probe ->
@@ -57,7 +58,9 @@ public final class ProbeSettings {
         return !checks.isEmpty() && checks.stream().allMatch(ProbeResult::ok);
     }
 
-    private String lostCode(StoredSettings stored, SettingField field) {
-        return sealed.isForgotten(stored, field) ? "check.secret-forgotten" : "check.secret-lost";
+    private ProbeResult lost(StoredSettings stored, SettingField field) {
+        var code =
+                sealed.isForgotten(stored, field) ? "check.secret-forgotten" : "check.secret-lost";
+        return ProbeResult.failed("sealed", code, stored.section().labelCode(field));
     }
 }

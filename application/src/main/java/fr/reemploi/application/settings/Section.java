@@ -50,6 +50,12 @@ public enum Section {
                         : values.has(name));
     }
 
+    /// Whether only lost secrets keep the service from being in use: it is neither off nor usable
+    /// then.
+    public boolean lacksLostSecret(SettingValues values) {
+        return !isInUse(values) && isInUse(name -> values.has(name) || values.isLost(name));
+    }
+
     /// Whether the required fields are set.
     ///
     /// @param isFilledIn whether the field of this name is set; for a flag, whether it is on
@@ -78,6 +84,11 @@ public enum Section {
             case MAIL -> isFilledIn.test(MailFields.HOST) && isFilledIn.test(MailFields.FROM);
             case MARKETPLACE -> isFilledIn.test(MarketplaceFields.OPERATOR_NAME);
         };
+    }
+
+    /// The message code of a field's label: `setting.payment.secretKey`.
+    public String labelCode(SettingField field) {
+        return "setting." + id() + "." + field.name();
     }
 
     /// The environment variable that overrides a field: `REEMPLOI_SHIPPING_BOXTAL_ACCESS_KEY`.

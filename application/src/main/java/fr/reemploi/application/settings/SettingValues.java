@@ -16,14 +16,14 @@ public final class SettingValues {
         this(byName, Set.of());
     }
 
-    /// Values of which some are set but cannot be decrypted.
-    SettingValues(Map<String, String> byName, Set<String> unreadable) {
+    /// Values of which some secrets are set but cannot be decrypted, or were forgotten.
+    public SettingValues(Map<String, String> byName, Set<String> unreadable) {
         this.byName = Map.copyOf(byName);
         this.unreadable = Set.copyOf(unreadable);
     }
 
-    /// Whether a secret is set but its encryption key is lost: the value is absent, although the
-    /// service was meant to be used.
+    /// Whether a secret is set but its encryption key is lost, or was forgotten: the value is
+    /// absent, although the service was meant to be used.
     public boolean isLost(String name) {
         return unreadable.contains(name);
     }

@@ -1,5 +1,6 @@
 package fr.reemploi.application.checkout;
 
+import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +11,7 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.ledger.Entry;
 import fr.reemploi.domain.ledger.LedgerAccount;
@@ -54,6 +56,44 @@ final class PaymentEdgeCasesTest {
         assertThat(order(checkout).timeline()).hasSize(2);
         assertThat(order(checkout).payments().ledger().balance(LedgerAccount.PAYMENT_PROVIDER))
                 .isEqualTo(checkout.total());
+    }
+
+    @Test
+    void a_purchase_that_cannot_be_paid_reserves_nothing() {
+        var part = fixture.aPart(seller);
+        var basket = fixture.basket(part);
+        var id = new CheckoutId(IDS.next());
+        fixture.provider.setUnavailable(true);
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> fixture.application.placeCheckout.place(buyer, id, basket))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("payment.unavailable");
+                    assertThat(refused.retryAfter()).isEmpty();
+                });
+        assertThat(statusOf(part)).isEqualTo(ListingStatus.PUBLISHED);
+        assertThat(fixture.checkouts.find(id)).isEmpty();
+
+        fixture.provider.setUnavailable(false);
+        assertThat(fixture.checkout(buyer, part).currentAttempt().page()).isPresent();
+    }
+
+    @Test
+    void an_open_payment_page_stays_but_a_failed_payment_cannot_be_retried_without_a_key() {
+        var checkout = fixture.checkout(buyer, fixture.aPart(seller));
+        fixture.provider.setUnavailable(true);
+        var again = fixture.application.buyerCheckoutActions.retryPayment(buyer, checkout.id());
+        assertThat(again.checkout().currentAttempt().page()).isPresent();
+
+        fixture.provider.fail(checkout.currentPayment());
+        fixture.confirm.confirm(checkout.currentPayment());
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() ->
+                        fixture.application.buyerCheckoutActions.retryPayment(
+                                buyer, checkout.id()));
+        assertThat(fixture.checkouts.get(checkout.id()).currentPayment())
+                .isEqualTo(checkout.currentPayment());
     }
 
     @Test

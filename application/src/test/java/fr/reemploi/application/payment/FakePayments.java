@@ -26,6 +26,7 @@ public final class FakePayments implements Payments, Sandbox {
     private final Map<String, Money> balances = new HashMap<>();
     private final Map<String, Chargeback> chargebacks = new HashMap<>();
     private boolean isDown;
+    private boolean isUnavailable;
     private int refusedTransfers;
     private boolean emptySellers;
 
@@ -36,6 +37,11 @@ public final class FakePayments implements Payments, Sandbox {
     /// Stops or resumes responding.
     public synchronized void setDown(boolean isDown) {
         this.isDown = isDown;
+    }
+
+    /// Settings that allow no payment.
+    public synchronized void setUnavailable(boolean isUnavailable) {
+        this.isUnavailable = isUnavailable;
     }
 
     /// Refuses this many transfers.
@@ -60,6 +66,11 @@ public final class FakePayments implements Payments, Sandbox {
     @Override
     public String provider() {
         return "fake";
+    }
+
+    @Override
+    public synchronized void requireAvailable() {
+        if (isUnavailable) throw new UnavailableException("payment.unavailable", Optional.empty());
     }
 
     @Override

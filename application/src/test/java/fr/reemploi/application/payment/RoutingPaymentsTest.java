@@ -3,9 +3,13 @@ package fr.reemploi.application.payment;
 import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import fr.reemploi.application.payment.Payments.PaymentRequest;
 import fr.reemploi.application.payment.Payments.PaymentStatus;
+import fr.reemploi.application.settings.PaymentMode;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
@@ -19,14 +23,14 @@ class RoutingPaymentsTest {
     private final FakePayments real = new FakePayments(() -> NOON);
     private final InMemoryPaymentSessions sessions = new InMemoryPaymentSessions();
     private final PaymentId payment = new PaymentId(new CheckoutId(IDS.next()), 1);
-    private boolean isReal;
+    private PaymentMode mode = PaymentMode.SIMULATED;
     private final RoutingPayments routing =
-            new RoutingPayments(simulated, simulated, real, sessions, () -> isReal);
+            new RoutingPayments(simulated, simulated, real, sessions, () -> mode);
 
     @Test
     void new_sessions_are_created_at_the_provider_currently_configured() {
         open(payment);
-        isReal = true;
+        mode = PaymentMode.REAL;
         var other = new PaymentId(new CheckoutId(IDS.next()), 1);
         open(other);
 
@@ -40,7 +44,7 @@ class RoutingPaymentsTest {
     @Test
     void a_simulated_payment_stays_simulated() {
         open(payment);
-        isReal = true;
+        mode = PaymentMode.REAL;
         open(payment);
         routing.succeed(payment, Duration.ZERO);
 
@@ -50,11 +54,11 @@ class RoutingPaymentsTest {
 
     @Test
     void a_real_payment_stays_real_when_the_key_is_removed() {
-        isReal = true;
+        mode = PaymentMode.REAL;
         open(payment);
         sessions.save(payment, "cs_1");
         real.succeed(payment);
-        isReal = false;
+        mode = PaymentMode.SIMULATED;
 
         assertThat(routing.status(payment)).isInstanceOf(PaymentStatus.Captured.class);
         routing.expireSession(payment);
@@ -63,13 +67,27 @@ class RoutingPaymentsTest {
 
     @Test
     void a_charge_belongs_to_the_provider_that_created_it() {
-        isReal = true;
+        mode = PaymentMode.REAL;
         open(payment);
         real.succeed(payment);
 
         assertThat(routing.balance("charge-" + payment)).isEqualTo(Money.cents(500));
         assertThat(routing.balance(payment.toString())).isEqualTo(Money.ZERO);
         assertThat(routing.chargeback("charge-" + payment)).isEmpty();
+    }
+
+    @Test
+    void payments_whose_key_is_lost_are_neither_simulated_nor_real() {
+        real.setUnavailable(true);
+        mode = PaymentMode.UNAVAILABLE;
+
+        assertThat(routing.isActive()).isFalse();
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(routing::requireAvailable)
+                .satisfies(lost -> assertThat(lost.code()).isEqualTo("payment.unavailable"));
+
+        mode = PaymentMode.SIMULATED;
+        assertThatNoException().isThrownBy(routing::requireAvailable);
     }
 
     private void open(PaymentId which) {

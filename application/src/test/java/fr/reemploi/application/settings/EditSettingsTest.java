@@ -206,12 +206,15 @@ class EditSettingsTest {
 
         assertThat(reloaded.of(Section.PAYMENT).has("secretKey")).isFalse();
         // parts must not be sold for free
-        assertThat(PaymentFields.isReal(reloaded.of(Section.PAYMENT))).isTrue();
+        assertThat(PaymentFields.mode(reloaded.of(Section.PAYMENT)))
+                .isEqualTo(PaymentMode.UNAVAILABLE);
         var probing =
                 new ProbeSettings(
                         store, other, reloaded, List.of(), _ -> Optional.empty(), () -> now);
         assertThat(probing.probe(ADMIN, "payment"))
-                .containsExactly(ProbeResult.failed("sealed", "check.secret-lost", "secretKey"));
+                .containsExactly(
+                        ProbeResult.failed(
+                                "sealed", "check.secret-lost", "setting.payment.secretKey"));
     }
 
     @Test

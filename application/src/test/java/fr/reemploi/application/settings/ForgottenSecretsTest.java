@@ -9,10 +9,12 @@ import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +127,109 @@ class ForgottenSecretsTest {
     }
 
     @Test
-    void a_forgotten_key_does_not_turn_payments_into_simulated_ones() {
+    void a_forgotten_key_makes_payments_unavailable_until_it_is_entered_or_removed() {
         fillSecrets(Section.PAYMENT);
         edit(Section.PAYMENT, Map.of("address", "https://elsewhere.example"));
+        reset(Section.PAYMENT, "address");
+        assertThat(mode()).isEqualTo(PaymentMode.UNAVAILABLE);
 
-        assertThat(PaymentFields.isReal(current.of(Section.PAYMENT))).isTrue();
+        edit(Section.PAYMENT, Map.of("secretKey", STRIPE_KEY));
+        assertThat(mode()).isEqualTo(PaymentMode.REAL);
+
+        reset(Section.PAYMENT, "secretKey");
+        assertThat(mode()).isEqualTo(PaymentMode.SIMULATED);
+    }
+
+    private PaymentMode mode() {
+        return PaymentFields.mode(current.of(Section.PAYMENT));
+    }
+
+    /// The fields without which a service is not in use, with valid values.
+    static Stream<Arguments> servicesInUse() {
+        return Stream.of(
+                Arguments.of(Section.PAYMENT, Map.of("secretKey", STRIPE_KEY), "address"),
+                Arguments.of(
+                        Section.IMAGES,
+                        Map.of("cloudName", "casse", "apiKey", "12345678", "apiSecret", "s3cr3t"),
+                        "uploadAddress"),
+                Arguments.of(
+                        Section.SHIPPING_BOXTAL,
+                        Map.of("accessKey", "access", "secretKey", "s3cr3t"),
+                        "address"),
+                Arguments.of(
+                        Section.SHIPPING_MONDIAL_RELAY,
+                        Map.of(
+                                "enseigne", "BDTEST13",
+                                "privateKey", "s3cr3t",
+                                "login", "casse",
+                                "password", "correct horse",
+                                "customerId", "BDTEST"),
+                        "shipmentAddress"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servicesInUse")
+    void a_service_without_its_forgotten_secret_is_neither_off_nor_in_use(
+            Section section, Map<String, ?> values, String address) {
+        edit(section, values);
+        assertThat(section.isInUse(current.of(section))).isTrue();
+        assertThat(section.lacksLostSecret(current.of(section))).isFalse();
+        edit(section, Map.of(address, "https://elsewhere.example"));
+
+        assertThat(section.isInUse(current.of(section))).isFalse();
+        assertThat(section.lacksLostSecret(current.of(section))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("servicesInUse")
+    void its_test_reports_the_secrets_and_nothing_else(
+            Section section, Map<String, ?> values, String address) {
+        edit(section, values);
+        edit(section, Map.of(address, "https://elsewhere.example"));
+        var results = tested(section).probe(ADMIN, section.id());
+
+        assertThat(results)
+                .isNotEmpty()
+                .allSatisfy(result -> {
+                    assertThat(result.ok()).isFalse();
+                    assertThat(result.code()).isEqualTo("check.secret-forgotten");
+                });
+        assertThat(application.settingsStore.firstPassedTest(section)).isEmpty();
+    }
+
+    @Test
+    void the_test_names_a_forgotten_secret_by_its_label() {
+        fillSecrets(Section.PAYMENT);
+        edit(Section.PAYMENT, Map.of("address", "https://elsewhere.example"));
+        var result = application.probeSettings.probe(ADMIN, "payment").getFirst();
+
+        assertThat(Messages.of(Language.FR, result.code(), result.arguments().toArray()))
+                .contains("« Clé secrète »");
+        assertThat(Messages.of(Language.EN, result.code(), result.arguments().toArray()))
+                .contains("“Secret key”");
+    }
+
+    /// A test whose probe, were it run, would pass.
+    private ProbeSettings tested(Section section) {
+        var passing =
+                new Probe() {
+                    @Override
+                    public Section section() {
+                        return section;
+                    }
+
+                    @Override
+                    public List<ProbeResult> probe(SettingValues values) {
+                        return List.of(ProbeResult.passed("credentials", "check.payment.sandbox"));
+                    }
+                };
+        return new ProbeSettings(
+                application.settingsStore,
+                application.sealedSettings,
+                current,
+                List.of(passing),
+                _ -> Optional.empty(),
+                () -> NOON);
     }
 
     @ParameterizedTest

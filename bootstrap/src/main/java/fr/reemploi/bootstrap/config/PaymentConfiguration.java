@@ -48,7 +48,7 @@ class PaymentConfiguration {
                 sandbox.sandbox(),
                 stripe.payments(sessions, accounts),
                 sessions,
-                () -> PaymentFields.isReal(settings.of(Section.PAYMENT)));
+                () -> PaymentFields.mode(settings.of(Section.PAYMENT)));
     }
 
     @Bean

@@ -59,7 +59,8 @@ class CheckoutController {
                 ApiOperation.KEY_REQUIRED,
                 "409 listing.unavailable",
                 "409 listing.own",
-                "409 offer.price-changed"
+                "409 offer.price-changed",
+                "503 payment.unavailable"
             })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
@@ -96,7 +97,8 @@ class CheckoutController {
                 "404 checkout.unknown",
                 "403 checkout.buyers",
                 "409 checkout.state",
-                "409 checkout.too-many-attempts"
+                "409 checkout.too-many-attempts",
+                "503 payment.unavailable"
             })
     @PostMapping("/{id}/payment")
     CheckoutJson pay(Actor actor, @PathVariable String id, HttpServletRequest request) {

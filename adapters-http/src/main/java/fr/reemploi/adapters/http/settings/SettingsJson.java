@@ -43,7 +43,7 @@ record SettingsJson(String section, long version, List<FieldJson> fields) {
             String help) {
         static FieldJson of(Section section, FieldSnapshot setting, Language language) {
             var field = setting.field();
-            var code = "setting." + section.id() + "." + field.name();
+            var code = section.labelCode(field);
             return new FieldJson(
                     field.name(),
                     EnumNames.of(field.type()),

@@ -38,6 +38,11 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
+    public void requireAvailable() {
+        // the sandbox needs no settings
+    }
+
+    @Override
     public URI createSession(PaymentRequest request) {
         if (store.find(request.payment()).isEmpty()) insert(SandboxPayment.opened(request));
         return URI.create("/bac-a-sable/" + request.payment());

@@ -50,6 +50,11 @@ public final class StripeApi {
         return settings.get();
     }
 
+    /// @throws UnavailableException `payment.unavailable` without a delay: waiting does not help
+    void requireConfigured() {
+        if (settings().isEmpty()) throw unavailable("payment.unavailable");
+    }
+
     StripeClient client(StripeSettings current) {
         return StripeClient.builder()
                 .setApiKey(current.secretKey())

@@ -53,6 +53,11 @@ public final class StripePayments implements Payments {
     }
 
     @Override
+    public void requireAvailable() {
+        stripe.requireConfigured();
+    }
+
+    @Override
     public URI createSession(PaymentRequest request) {
         return checkoutSessions.createSession(request);
     }

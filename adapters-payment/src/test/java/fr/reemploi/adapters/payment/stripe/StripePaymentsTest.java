@@ -134,6 +134,12 @@ final class StripePaymentsTest extends PaymentsContract {
 
         fixture.setKey(Optional.empty());
         assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> payments().requireAvailable())
+                .satisfies(failure -> {
+                    assertThat(failure.code()).isEqualTo("payment.unavailable");
+                    assertThat(failure.retryAfter()).isEmpty();
+                });
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(this::createSession)
                 .satisfies(
                         failure -> assertThat(failure.code()).isEqualTo("payment.not-configured"));

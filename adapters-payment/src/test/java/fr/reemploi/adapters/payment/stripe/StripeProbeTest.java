@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,6 +114,15 @@ class StripeProbeTest {
         assertThat(fixture.stripe().requests()).isEmpty();
     }
 
+    @Test
+    void a_lost_key_is_no_sandbox() {
+        var values = values(FakeStripe.TEST_KEY);
+        values.remove(PaymentFields.SECRET_KEY);
+        var lost = new SettingValues(values, Set.of(PaymentFields.SECRET_KEY));
+
+        assertThat(probe(lost, LOCAL)).isEmpty();
+    }
+
     private Map<String, String> values(String key) {
         return new HashMap<>(
                 Map.of(
@@ -130,12 +140,16 @@ class StripeProbeTest {
         return probe(values(key), site);
     }
 
-    /// Every finding must have a message in both languages.
     private List<ProbeResult> probe(Map<String, String> values, String site) {
+        return probe(new SettingValues(values), site);
+    }
+
+    /// Every finding must have a message in both languages.
+    private List<ProbeResult> probe(SettingValues values, String site) {
         var checks =
                 fixture.adapter()
                         .probe(new PublicUrl(site, false), () -> fixture.now().plus(ahead))
-                        .probe(new SettingValues(values));
+                        .probe(values);
         assertThat(messages(checks)).allMatch(text -> !text.isBlank());
         return checks;
     }

@@ -5,6 +5,7 @@ import static fr.reemploi.application.settings.ProbeResult.passed;
 
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Quotation;
+import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
@@ -20,6 +21,7 @@ import fr.reemploi.httpclient.RemoteResponse;
 import fr.reemploi.httpclient.RemoteService;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Tests Boxtal settings: requests a token, and a price if quotation credentials are set.
@@ -51,12 +53,17 @@ final class BoxtalProbe implements Probe {
     @Override
     public List<ProbeResult> probe(SettingValues values) {
         return BoxtalSettings.of(values)
-                .map(settings ->
-                        List.of(
-                                credentials(settings.keys()),
-                                quotation(settings),
-                                webhook(settings)))
+                .map(settings -> probe(settings, values))
                 .orElse(List.of(failed("settings", CODE + "incomplete")));
+    }
+
+    /// Leaves out what a lost secret is for: the test of the settings reports it itself.
+    private List<ProbeResult> probe(BoxtalSettings settings, SettingValues values) {
+        var checks = new ArrayList<ProbeResult>();
+        checks.add(credentials(settings.keys()));
+        if (!values.isLost(BoxtalFields.QUOTATION_PASSWORD)) checks.add(quotation(settings));
+        if (!values.isLost(BoxtalFields.WEBHOOK_SECRET)) checks.add(webhook(settings));
+        return List.copyOf(checks);
     }
 
     private ProbeResult credentials(Keys keys) {

@@ -34,7 +34,7 @@ record SettingTexts(Section section, Language language) {
     }
 
     private String code(SettingField field) {
-        return "setting." + section.id() + "." + field.name();
+        return section.labelCode(field);
     }
 
     private Optional<String> sentence(String code, Object... arguments) {

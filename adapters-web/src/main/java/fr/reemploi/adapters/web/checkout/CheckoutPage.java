@@ -13,6 +13,7 @@ import fr.reemploi.application.checkout.PriceChangedException;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.ListingId;
@@ -80,6 +81,12 @@ final class CheckoutPage implements ResumableForm {
         } catch (PriceChangedException exception) {
             return redisplay(
                     new Redisplay(key, List.of(), "", exception.changes()), input, context);
+        } catch (UnavailableException exception) {
+            if (!exception.code().equals("payment.unavailable")) throw exception;
+            return redisplay(
+                    new Redisplay(key, List.of(), CheckoutViews.UNPAYABLE, List.of()),
+                    input,
+                    context);
         } catch (ConflictException exception) {
             // a part was reserved by another checkout, or is the buyer's own: the basket page shows
             // it

@@ -37,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// Renders the checkout page. Deliveries are quoted once the address is valid.
 @Component
 final class CheckoutViews {
+    /// Notice when nothing can be paid until the settings are completed.
+    static final String UNPAYABLE = "checkout.unpayable";
+
     static final String ADDRESS_FIELD = "shippingAddress";
     private static final String TARGET = "sums";
     private static final int DEFAULT_GRAMS = 1_000;
@@ -71,6 +74,7 @@ final class CheckoutViews {
             String notice,
             List<PriceChange> priceChanges) {
         HttpStatus status() {
+            if (notice.equals(UNPAYABLE)) return HttpStatus.SERVICE_UNAVAILABLE;
             if (!errors.isEmpty()) return HttpStatus.UNPROCESSABLE_CONTENT;
             return priceChanges.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT;
         }

@@ -53,8 +53,8 @@ final class PaymentPages {
             return context.parameter("action").equals("cancel")
                     ? Redirects.to(PaymentLinks.resultPath(checkouts.cancel(actor, id).checkout()))
                     : paymentLinks.redirect(checkouts.retryPayment(actor, id).checkout());
-        } catch (ConflictException exception) {
-            // the state changed meanwhile: the page shows it
+        } catch (ConflictException | UnavailableException exception) {
+            // the state changed meanwhile, or nothing can be paid: the page shows it
             return Redirects.to("/commandes/paiement/" + id);
         }
     }

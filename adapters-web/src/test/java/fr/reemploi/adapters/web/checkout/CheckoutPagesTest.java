@@ -131,6 +131,27 @@ class CheckoutPagesTest {
     }
 
     @Test
+    void a_purchase_that_cannot_be_paid_reserves_nothing_and_keeps_the_input() {
+        open();
+        deliveries();
+        var fields = form();
+        fields.put("shippingAddress.line2", "Bâtiment C");
+        fields.put("action", "pay");
+        fixture.application.provider().setUnavailable(true);
+
+        var answer = send(fields);
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(TestBrowser.text(answer))
+                .contains("Le paiement est indisponible", "rien n’a été réservé")
+                .contains("value=\"Bâtiment C\"", "Démarreur", "Phare");
+        assertThat(orders()).isEmpty();
+
+        fixture.application.provider().setUnavailable(false);
+        assertThat(send(fields).getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void the_same_key_from_another_account_is_another_checkout() {
         open();
         deliveries();
