@@ -59,8 +59,7 @@ public final class Routes {
         var patterns = info.getPathPatternsCondition();
         if (patterns == null) return Stream.empty();
         var methods = methods(info);
-        return patterns.getPatterns().stream()
-                .map(pattern -> new Route(pattern, methods, handler));
+        return patterns.getPatterns().stream().map(pattern -> new Route(pattern, methods, handler));
     }
 
     /// A controller that names no method is for all of them.

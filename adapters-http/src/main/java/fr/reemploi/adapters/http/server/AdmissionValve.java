@@ -32,11 +32,14 @@ final class AdmissionValve extends ValveBase {
         this.limits = limits;
     }
 
-    /// Requests that Tomcat has rejected already are passed on to be answered.
+    /// Probes, and requests that Tomcat has rejected, are passed on to be answered, unless they
+    /// have a body: waiting for it could take a thread.
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var path = String.valueOf(request.getRequestURI());
-        if (response.getStatus() >= 400 || isProbe(path, request)) {
+        // as Tomcat resolves it: `/actuator/health/../x` is no probe
+        var path = String.valueOf(request.getDecodedRequestURI());
+        if (hasNoBody(request.getCoyoteRequest())
+                && (response.getStatus() >= 400 || isProbe(path))) {
             getNext().invoke(request, response);
             return;
         }
@@ -67,10 +70,8 @@ final class AdmissionValve extends ValveBase {
         }
     }
 
-    /// A probe with a body is none: reading it could take a thread.
-    private static boolean isProbe(String path, Request request) {
-        return (path.equals(PROBES) || path.startsWith(PROBES + "/"))
-                && hasNoBody(request.getCoyoteRequest());
+    private static boolean isProbe(String path) {
+        return path.equals(PROBES) || path.startsWith(PROBES + "/");
     }
 
     /// Reads a small body whole. After a larger one the connection is closed, so that a client that

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Clients that take the server's time, threads, memory or disk.
 @Tag("timing")
@@ -38,6 +40,24 @@ final class SlowClientApiTest {
         assertThat(statuses).filteredOn("HTTP/1.1 408"::equals).hasSizeBetween(90, 96);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
         assertThat(ApiTestClient.anyone().get("/ping").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/../../x", "/zz%"})
+    void a_probe_or_a_rejected_request_is_not_waited_for(String target) throws Exception {
+        var slow = new ArrayList<Socket>();
+        for (var i = 0; i < 340; i++)
+            slow.add(
+                    open(
+                            "GET %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1900000\r\n\r\nx"
+                                    .formatted(target)));
+        try (var probe =
+                open("GET /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+            probe.setSoTimeout(5_000);
+            assertThat(rest(probe)).startsWith("HTTP/1.1 200");
+        } finally {
+            for (var socket : slow) socket.close();
+        }
     }
 
     @Test
