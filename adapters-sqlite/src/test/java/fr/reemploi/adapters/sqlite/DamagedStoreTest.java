@@ -116,7 +116,7 @@ class DamagedStoreTest {
         assertThat(fault.reason(Language.EN)).containsPattern("[1-9]\\d* confirmed writes");
     }
 
-    /// A power cut may leave half of a write that nobody was told of.
+    /// A power cut may leave half of a write that was never confirmed.
     @Test
     void a_last_transaction_that_was_cut_short_is_left_out() throws IOException {
         Files.delete(file("-shm"));

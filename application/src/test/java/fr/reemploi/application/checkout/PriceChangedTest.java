@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A buyer pays the price that was shown, or is told the new one first.
+/// A buyer pays the price that was shown, or is shown the new one first.
 final class PriceChangedTest {
     private final PurchaseFixture fixture = new PurchaseFixture();
 

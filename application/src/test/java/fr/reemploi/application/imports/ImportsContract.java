@@ -106,13 +106,13 @@ public abstract class ImportsContract {
     void a_deleted_import_is_gone_and_no_other() {
         var seller = anAccountId();
         var deleted = imports().save(queued(seller));
-        var kept = imports().save(queued(seller));
+        var stored = imports().save(queued(seller));
 
         imports().delete(deleted.id());
         imports().delete(deleted.id());
 
         assertThat(imports().find(deleted.id())).isEmpty();
-        assertThat(imports().ofSeller(seller, Optional.empty(), 9)).containsExactly(kept);
+        assertThat(imports().ofSeller(seller, Optional.empty(), 9)).containsExactly(stored);
     }
 
     @Test

@@ -71,12 +71,12 @@ class InvoiceOrderTest {
     @Test
     void nobody_else_can_read_it() {
         var order = stored(OrderExamples.aCompletedOrder());
-        var nobody = actor(anAccountId(), Role.SELLER);
+        var otherSeller = actor(anAccountId(), Role.SELLER);
 
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> invoicing.invoice(nobody, order.id()));
+                .isThrownBy(() -> invoicing.invoice(otherSeller, order.id()));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> invoicing.commission(nobody, order.id()));
+                .isThrownBy(() -> invoicing.commission(otherSeller, order.id()));
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> invoicing.commission(buyer(order), order.id()));
     }

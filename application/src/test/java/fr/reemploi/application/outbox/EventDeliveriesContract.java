@@ -229,16 +229,16 @@ public abstract class EventDeliveriesContract {
             stored.add(park(events.get(0), "invoice"));
         }
 
-        var found = new ArrayList<EventDelivery>();
+        var deliveries = new ArrayList<EventDelivery>();
         var cursor = Optional.<String>empty();
         do {
             var page = deliveries().page(State.PARKED, 3, cursor);
-            found.addAll(page.items());
+            deliveries.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor.isPresent());
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(stored);
-        assertThat(found)
+        assertThat(deliveries).containsExactlyInAnyOrderElementsOf(stored);
+        assertThat(deliveries)
                 .extracting(delivery -> delivery.event().event().at())
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(page(State.WAITING)).isEmpty();

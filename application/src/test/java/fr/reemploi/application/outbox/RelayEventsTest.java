@@ -347,7 +347,7 @@ class RelayEventsTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /// Records what it handles, and fails or takes time as told.
+    /// Records what it handles, and fails or takes time as configured.
     private final class RecordingHandler implements EventHandler {
         private final String name;
         private final List<DomainEvent> handled = new ArrayList<>();

@@ -64,7 +64,7 @@ import org.junit.jupiter.api.Test;
 final class PersonalDataTest {
     private static final String PASSWORD = "correct horse battery";
 
-    /// Ports that hold what the law requires to keep, or nothing but ids that name nobody any more.
+    /// Ports that hold what the law requires to keep, or only ids that no longer identify anyone.
     private static final Map<String, String> KEPT =
             Map.ofEntries(
                     Map.entry("Orders", "contracts and invoices: ten years (L. 123-22)"),

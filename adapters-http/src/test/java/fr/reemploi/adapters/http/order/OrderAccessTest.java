@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// an unauthenticated caller gets 401.
 final class OrderAccessTest {
     /// Endpoint; state of the order; then the expected result for: its buyer, another buyer, its
-    /// seller, another seller, nobody, the operator.
+    /// seller, another seller, an anonymous visitor, the operator.
     private static final String MATRIX =
             """
             GET  /orders                          paid      ok  ok  ok  ok  401 ok

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param https whether the site is served over https
 /// @param parkedEvents whether there are events that an administrator has to look at
-/// @param localAddress the address letters link to when no public one is configured
+/// @param localAddress the address e-mails link to when no public one is configured
 public record AdminView(
         List<Card> sections, boolean https, boolean parkedEvents, Optional<String> localAddress) {
     /// A section of the settings.

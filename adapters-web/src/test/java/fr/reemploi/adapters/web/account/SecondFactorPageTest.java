@@ -216,8 +216,8 @@ class SecondFactorPageTest {
 
         assertThat(browser.read("/admin/comptes?email=personne@example.fr"))
                 .contains("Aucun compte n'a l'adresse personne@example.fr");
-        var found = browser.read("/admin/comptes?email=" + email.toUpperCase(Locale.ROOT));
-        assertThat(found).contains(email, "10 codes de secours restants", "Réinitialiser");
+        var page = browser.read("/admin/comptes?email=" + email.toUpperCase(Locale.ROOT));
+        assertThat(page).contains(email, "10 codes de secours restants", "Réinitialiser");
         var reset = "/admin/comptes/" + account.id() + "/double-authentification";
         var answer = browser.submit(reset, Map.of());
         assertThat(browser.read(String.valueOf(answer.getRedirectedUrl())))
