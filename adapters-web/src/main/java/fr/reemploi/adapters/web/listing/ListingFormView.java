@@ -28,6 +28,10 @@ public record ListingFormView(
         Optional<String> page) {
 
     public boolean isEditable() {
+        return isEditable(status);
+    }
+
+    static boolean isEditable(String status) {
         return status.equals("draft") || status.equals("published");
     }
 

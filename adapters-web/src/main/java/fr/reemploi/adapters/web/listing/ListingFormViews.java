@@ -14,6 +14,7 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.FieldError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class ListingFormViews {
             SubmissionResult result,
             String notice,
             PageContext context) {
-        var form = FormView.of(submission.input(), result.errors(), context.language());
+        var form = FormView.of(submission.input(), errors(result, snapshot), context.language());
         var current = snapshot.map(saved -> saved.listing().version().value()).orElse(0L);
         // the submitted version is kept, unless the stored values are shown now or this form stored
         // something itself: the next save then replaces that, and not a draft it would not see
@@ -87,6 +88,16 @@ final class ListingFormViews {
                                 ? HttpStatus.OK
                                 : HttpStatus.UNPROCESSABLE_CONTENT;
         return show(status, submission.id(), snapshot, state, context);
+    }
+
+    /// The errors; a listing that can no longer be edited cannot be saved again either.
+    private static List<FieldError> errors(
+            SubmissionResult result, Optional<ListingSnapshot> snapshot) {
+        var status = snapshot.map(stored -> EnumNames.of(stored.status())).orElse("draft");
+        if (ListingFormView.isEditable(status)) return result.errors();
+        return result.errors().stream()
+                .filter(error -> !error.code().equals("version.stale"))
+                .toList();
     }
 
     private ModelAndView show(

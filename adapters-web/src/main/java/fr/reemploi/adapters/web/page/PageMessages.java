@@ -8,9 +8,12 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /// Messages of the pages, from `texts_fr.properties` and `texts_en.properties`, and messages of
-/// domain exceptions, from the bundle of the application.
+/// domain exceptions, from the bundle of the application. Where the remedy on a page differs from
+/// that of the API, the page has a message of its own, `fault.` and the code, without arguments.
 public final class PageMessages {
     private static final String BUNDLE = "fr.reemploi.adapters.web.texts";
+    private static final String FAULT = "fault.";
+    private static final String FAULT_OTHER = "fault.other";
 
     private PageMessages() {}
 
@@ -24,15 +27,17 @@ public final class PageMessages {
     }
 
     public static String of(DomainException refusal, Language language) {
+        if (contains(language, FAULT + refusal.code())) return of(language, FAULT + refusal.code());
         return Messages.contains(refusal.code(), language)
                 ? Messages.of(refusal, language)
-                : of(language, "fault.other", refusal.code());
+                : of(language, FAULT_OTHER, refusal.code());
     }
 
     static String of(FieldError error, Language language) {
+        if (contains(language, FAULT + error.code())) return of(language, FAULT + error.code());
         return Messages.contains(error.code(), language)
                 ? Messages.of(error, language)
-                : of(language, "fault.other", error.code());
+                : of(language, FAULT_OTHER, error.code());
     }
 
     private static ResourceBundle bundle(Language language) {

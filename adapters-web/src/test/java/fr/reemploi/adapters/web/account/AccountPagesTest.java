@@ -112,6 +112,9 @@ class AccountPagesTest {
         var session = fixture.signedIn(buyer);
         var password = Map.of("password", MarketplaceFixture.PASSWORD);
 
+        assertThat(text(ask(get("/compte/supprimer"), session)))
+                .contains("name=\"password\"")
+                .doesNotContain("caractères au moins");
         assertThat(ask(form("/compte/supprimer", Map.of("password", "faux")), session).getStatus())
                 .isEqualTo(422);
         var refused = ask(form("/compte/supprimer", password), session);
@@ -330,7 +333,9 @@ class AccountPagesTest {
         assertThat(ask(form("/vendre", secondTap), session).getRedirectedUrl())
                 .isEqualTo("/vendeur?ok=profil");
         secondTap.put("tradeName", "Léa et Cie");
-        assertThat(ask(form("/vendre", secondTap), session).getStatus()).isEqualTo(412);
+        var late = ask(form("/vendre", secondTap), session);
+        assertThat(late.getStatus()).isEqualTo(412);
+        assertThat(text(late)).contains("c’est elle qui sera gardée").doesNotContain("rechargez");
         assertThat(ask(get("/vendeur"), session).getStatus()).isEqualTo(200);
     }
 

@@ -209,7 +209,12 @@ class SellerPagesTest {
         assertThat(text(answer))
                 .contains("name=\"price\" type=\"text\" value=\"75\"")
                 .contains("<strong>120</strong>")
-                .contains("name=\"version\" value=\"" + listing().version().value() + "\"");
+                .contains("name=\"version\" value=\"" + listing().version().value() + "\"")
+                .contains("c’est elle qui sera gardée")
+                .doesNotContain("rechargez");
+        mine.put("version", "" + listing().version().value());
+        assertThat(send(mine).getStatus()).isEqualTo(303);
+        assertThat(listing().details().offer().price()).contains(Money.cents(7_500));
     }
 
     @Test

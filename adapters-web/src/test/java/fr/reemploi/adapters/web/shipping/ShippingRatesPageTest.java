@@ -91,7 +91,10 @@ class ShippingRatesPageTest {
         row(fields, 0, "home", "5", "8");
         MockHttpServletResponse late = browser.submit(PAGE, fields);
         assertThat(late.getStatus()).isEqualTo(412);
-        assertThat(TestBrowser.text(late)).contains("name=\"version\" value=\"1\"", "value=\"8\"");
+        assertThat(TestBrowser.text(late))
+                .contains("name=\"version\" value=\"1\"", "value=\"8\"")
+                .contains("c’est elle qui sera gardée")
+                .doesNotContain("rechargez");
     }
 
     @Test
