@@ -8,7 +8,9 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.Uuids;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Lists the audit log for administrators.
@@ -22,30 +24,36 @@ public final class ReadAudit {
         this.accounts = accounts;
     }
 
-    /// An entry with the name of its author; empty when the program acted, or when the author's
-    /// account is erased.
-    public record NamedEntry(AuditEntry entry, Optional<String> actorName) {}
+    /// An entry with the accounts it mentions.
+    ///
+    /// @param actor its author; empty when the program acted, or when the account is erased
+    /// @param subject the account that was changed or tried; empty when the subject is something
+    ///   else, or when the account is erased
+    public record NamedEntry(
+            AuditEntry entry, Optional<Account> actor, Optional<Account> subject) {}
 
-    /// The entries with names, for display.
+    /// The entries with the accounts they mention, for display.
     public Page<NamedEntry> pageWithNames(Actor actor, Optional<String> cursor) {
         var page = page(actor, Page.DEFAULT_LIMIT, cursor);
-        var names = new HashMap<AccountId, Optional<String>>();
+        var accountsById = new HashMap<AccountId, Optional<Account>>();
         var entries =
                 page.items().stream()
                         .map(entry ->
                                 new NamedEntry(
                                         entry,
-                                        entry.by()
-                                                .flatMap(id ->
-                                                        names.computeIfAbsent(id, this::name))))
+                                        entry.by().flatMap(id -> find(id, accountsById)),
+                                        Uuids.parse(entry.subject())
+                                                .map(AccountId::new)
+                                                .flatMap(id -> find(id, accountsById))))
                         .toList();
         return new Page<>(entries, page.nextCursor());
     }
 
-    private Optional<String> name(AccountId id) {
-        return accounts.find(id)
-                .filter(account -> account.status() != AccountStatus.ERASED)
-                .map(Account::displayName);
+    /// Looks each account up once per page.
+    private Optional<Account> find(AccountId id, Map<AccountId, Optional<Account>> found) {
+        return found.computeIfAbsent(
+                id,
+                _ -> accounts.find(id).filter(account -> account.status() != AccountStatus.ERASED));
     }
 
     public Page<AuditEntry> page(Actor actor, int limit, Optional<String> cursor) {

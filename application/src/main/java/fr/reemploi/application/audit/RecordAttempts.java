@@ -28,10 +28,14 @@ import java.util.UUID;
 /// account, so that the time of the response does not tell them apart.
 @UseCase
 public final class RecordAttempts implements AttemptListener {
+    /// The subject of an entry about an e-mail address without account.
+    public static final String UNKNOWN_ACCOUNT = "unknown";
+
+    /// The subject of an entry that sums up further subjects.
+    public static final String OTHERS = "others";
+
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MAX_SUBJECTS = 100;
-    private static final String UNKNOWN_ACCOUNT = "unknown";
-    private static final String OTHERS = "others";
 
     private final AuditLog log;
     private final Ids ids;

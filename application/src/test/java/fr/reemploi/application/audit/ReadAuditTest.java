@@ -34,14 +34,14 @@ class ReadAuditTest {
     void an_entry_names_who_did_it() {
         done(Optional.of(account("Camille").id()));
 
-        assertThat(namedEntry().actorName()).contains("Camille");
+        assertThat(namedEntry().actor().map(Account::displayName)).contains("Camille");
     }
 
     @Test
     void an_entry_of_the_program_has_no_name() {
         done(Optional.empty());
 
-        assertThat(namedEntry().actorName()).isEmpty();
+        assertThat(namedEntry().actor()).isEmpty();
     }
 
     @Test
@@ -50,8 +50,27 @@ class ReadAuditTest {
         accounts.update(id, account -> account.erase(NOON));
         done(Optional.of(id));
 
-        assertThat(namedEntry().actorName()).isEmpty();
+        assertThat(namedEntry().actor()).isEmpty();
         assertThat(namedEntry().entry().by()).contains(id);
+    }
+
+    @Test
+    void an_entry_about_an_account_has_it_as_subject_unless_it_is_erased() {
+        var id = account("Camille").id();
+        log.add(AuditEntry.of(Optional.empty(), "password.failed", id, List.of(), NOON));
+        assertThat(namedEntry().subject().map(Account::id)).contains(id);
+
+        accounts.update(id, account -> account.erase(NOON));
+        assertThat(namedEntry().subject()).isEmpty();
+    }
+
+    @Test
+    void an_entry_about_something_else_has_no_account_as_subject() {
+        log.add(AuditEntry.of(Optional.empty(), "order.refunded", anAccountId(), List.of(), NOON));
+        assertThat(namedEntry().subject()).isEmpty();
+
+        done(Optional.empty());
+        assertThat(namedEntry().subject()).isEmpty();
     }
 
     @Test

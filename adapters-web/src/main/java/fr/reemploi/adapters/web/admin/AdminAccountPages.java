@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Finds an account by its address and resets its second factor.
 @Controller
 final class AdminAccountPages {
-    private static final String PATH = "/admin/comptes";
+    static final String PATH = "/admin/comptes";
 
     private final FindAccount accounts;
     private final ResetSecondFactor secondFactors;

@@ -2,15 +2,11 @@ package fr.reemploi.adapters.web.admin;
 
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageLinks;
-import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.audit.ReadAudit;
-import fr.reemploi.application.audit.ReadAudit.NamedEntry;
 import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.settings.ReadSettings;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.shared.PublicUrl;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,40 +45,12 @@ final class AdminPages {
     ModelAndView auditLog(@RequestParam Optional<String> cursor, PageContext context) {
         var page = audit.pageWithNames(context.administrator(), cursor);
         context.noStore();
+        var texts = new AuditTexts(context.language());
         var view =
                 new AuditLogView(
-                        page.items().stream().map(item -> row(item, context)).toList(),
+                        page.items().stream().map(texts::row).toList(),
                         page.nextCursor()
                                 .map(next -> AUDIT_LOG + "?cursor=" + PageLinks.encoded(next)));
         return context.show("auditLog", context.text("audit.title"), view);
-    }
-
-    private static AuditLogView.Row row(NamedEntry item, PageContext context) {
-        var entry = item.entry();
-        var section = Section.of(entry.subject());
-        var key = "audit." + entry.action();
-        var description =
-                PageMessages.contains(context.language(), key)
-                        ? context.text(
-                                key,
-                                section.map(Section::id)
-                                        .map(id -> context.text("settings." + id))
-                                        .orElse(entry.subject()))
-                        : context.text("audit.other", entry.action(), entry.subject());
-        var placeholder = entry.by().isPresent() ? "audit.gone" : "audit.itself";
-        return new AuditLogView.Row(
-                entry.at(),
-                item.actorName().orElseGet(() -> context.text(placeholder)),
-                description,
-                fields(item, context));
-    }
-
-    /// Returns the labels of the changed fields.
-    private static List<String> fields(NamedEntry item, PageContext context) {
-        var names = item.entry().details();
-        return Section.of(item.entry().subject())
-                .map(section -> new SettingTexts(section, context.language()))
-                .map(texts -> names.stream().map(texts::label).toList())
-                .orElse(names);
     }
 }

@@ -10,6 +10,16 @@ import java.util.Optional;
 public record AuditLogView(List<Row> rows, Optional<String> next) {
     /// An entry.
     ///
-    /// @param fields labels of the changed fields
-    public record Row(Instant at, String actor, String description, List<String> fields) {}
+    /// @param actor empty when nobody who is signed in did it
+    /// @param account the account the entry is about
+    /// @param details empty when there are none
+    public record Row(
+            Instant at,
+            Optional<String> actor,
+            String description,
+            Optional<AccountLink> account,
+            String details) {}
+
+    /// A link to an account in the administration.
+    public record AccountLink(String email, String address) {}
 }

@@ -2,8 +2,6 @@ package fr.reemploi.adapters.web.admin;
 
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageLinks;
-import fr.reemploi.adapters.web.page.PageMessages;
-import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.shared.Page;
@@ -42,12 +40,13 @@ final class EventPages {
                         Page.DEFAULT_LIMIT,
                         cursor);
         context.noStore();
+        var texts = new EventTexts(context.language());
         var address = waiting ? PATH + "?state=" + WAITING + "&cursor=" : PATH + "?cursor=";
         var view =
                 new EventsView(
                         waiting,
                         notice(context.outcome()),
-                        page.items().stream().map(item -> row(item, context)).toList(),
+                        page.items().stream().map(texts::row).toList(),
                         page.nextCursor().map(next -> address + PageLinks.encoded(next)));
         return context.show("events", context.text("events.title"), view);
     }
@@ -70,24 +69,5 @@ final class EventPages {
         } catch (NotFoundException | ConflictException handledMeanwhile) {
             return context.done(PATH + "?ok=gone");
         }
-    }
-
-    private static EventsView.Row row(EventDelivery delivery, PageContext context) {
-        var event = delivery.event();
-        return new EventsView.Row(
-                PATH + "/" + delivery.id() + "/retry",
-                event.event().at(),
-                named("events.handler.", delivery.handler(), context),
-                event.type(),
-                event.aggregate(),
-                delivery.attempts(),
-                delivery.lastError(),
-                delivery.nextAttemptAt());
-    }
-
-    private static String named(String prefix, String name, PageContext context) {
-        return PageMessages.contains(context.language(), prefix + name)
-                ? context.text(prefix + name)
-                : name;
     }
 }

@@ -13,15 +13,23 @@ public record EventsView(boolean waiting, String notice, List<Row> rows, Optiona
     /// An event and its handler.
     ///
     /// @param retryAddress where the retry button posts to
-    /// @param error empty before the first failure
+    /// @param handler what was to be done
+    /// @param reason why it failed; empty before the first failure
+    /// @param settings where to mend it, if that is known
+    /// @param subject type and aggregate of the event
+    /// @param error what the handler answered; empty before the first failure
     /// @param nextAttemptAt empty while an earlier event of the same aggregate waits
     public record Row(
             String retryAddress,
             Instant at,
             String handler,
-            String type,
-            String aggregate,
+            String reason,
+            Optional<SettingsLink> settings,
+            String subject,
             int attempts,
             String error,
             Optional<Instant> nextAttemptAt) {}
+
+    /// A link to a section of the settings.
+    public record SettingsLink(String text, String address) {}
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.InMemoryAuditLog;
+import fr.reemploi.application.throttle.Throttle;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminPagesTest {
@@ -85,10 +90,10 @@ class AdminPagesTest {
 
         var newest = browser.read("/admin/journal");
         assertThat(newest)
-                .contains("Réglages « Courrier » changés</strong> par Léa")
-                .contains("Champs : Serveur de courrier, gone-field")
+                .contains("Réglages « E-mails » changés</strong> par Léa")
+                .contains("Champs : Serveur d'e-mails, gone-field")
                 .contains("listing.suspended : 42&lt;b&gt;</strong> par le système");
-        assertThat(newest.indexOf("listing.suspended")).isLessThan(newest.indexOf("Courrier"));
+        assertThat(newest.indexOf("listing.suspended")).isLessThan(newest.indexOf("« E-mails »"));
         assertThat(newest.split("<time", -1)).hasSize(25);
 
         var next = newest.replaceAll("(?s).*href=\"([^\"]+)\" rel=\"next\".*", "$1");
@@ -100,6 +105,45 @@ class AdminPagesTest {
     void an_erased_account_is_no_longer_named() {
         done(0, Optional.of(new AccountId(Examples.IDS.next())), "settings.changed", "mail");
         assertThat(browser.read("/admin/journal")).contains("par un compte effacé");
+    }
+
+    @Test
+    void attempts_are_told_in_words_with_the_account_they_concern() {
+        done(0, Optional.empty(), "password.failed", admin.toString(), "times=10");
+        done(1, Optional.empty(), "password.failed", "unknown", "times=1", "address=198.51.97.97");
+        done(2, Optional.empty(), "second-factor.failed", "others", "times=100");
+        done(3, Optional.empty(), "limit.reached", "failed-passwords-of-account", "times=1");
+
+        assertThat(browser.read("/admin/journal"))
+                .contains("Mot de passe refusé : Léa</strong> (<a href=\"/admin/comptes?email=")
+                .contains("Mot de passe refusé : une adresse e-mail sans compte</strong></p>")
+                .contains("une fois, depuis l’adresse IP 198.51.97.97")
+                .contains("Code de sécurité refusé : d’autres encore")
+                .contains("100 fois en une heure")
+                .contains("Limite atteinte : mots de passe refusés pour un même compte")
+                .doesNotContain(admin.toString(), "times=", "address=", "par le système");
+    }
+
+    @Test
+    void other_details_are_told_in_words_and_an_erased_account_without_its_id() {
+        var gone = Examples.IDS.next().toString();
+        done(0, Optional.of(admin), "order.dispute-decided", "42", "refundCents=1234");
+        done(1, Optional.of(admin), "label.resolved", "42", "bought=false");
+        done(2, Optional.empty(), "role.granted", gone, "admin");
+
+        assertThat(browser.read("/admin/journal"))
+                .contains("remboursement : 12,34 €", "étiquette achetée : non", "administrateur")
+                .contains("Rôle donné : un compte effacé")
+                .doesNotContain(gone);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_limit_has_its_words(Language language) {
+        for (var limit : Throttle.Limit.values())
+            assertThat(PageMessages.contains(language, "audit.limit." + EnumNames.of(limit)))
+                    .as(limit.name())
+                    .isTrue();
     }
 
     private void done(

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
+import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
+import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventPagesTest {
     private final WebFixture fixture = new WebFixture();
@@ -33,12 +38,14 @@ class EventPagesTest {
 
         assertThat(browser.read("/admin/events"))
                 .contains("E-mails aux acheteurs et aux vendeurs")
-                .contains("550 &lt;b&gt;refused&lt;/b&gt;")
-                .contains("listing-published");
+                .contains("Une erreur inattendue l’a empêché.")
+                .contains("href=\"/admin/reglages/mail\">Voir les réglages")
+                .containsPattern("<details>.*listing-published.*550 &lt;b&gt;refused&lt;/b&gt;");
         var button = browser.page().replaceAll("(?s).*action=\"(/admin/events/[^\"]+)\".*", "$1");
         browser.submit(button, Map.of());
 
-        assertThat(browser.read("/admin/events")).contains("Rien n’est arrêté");
+        assertThat(browser.read("/admin/events"))
+                .containsPattern("<p class=\"notice good\">.*Rien n’est arrêté");
         assertThat(browser.read("/admin")).doesNotContain("n’ont pas pu être traités");
         assertThat(deliveries(State.WAITING))
                 .singleElement()
@@ -67,6 +74,38 @@ class EventPagesTest {
                 .doesNotContain("Relancer<");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "mail.unavailable: MailConnectException Couldn't connect"
+                        + "| Le serveur d’e-mails ne répond pas | mail",
+                "payment.unavailable | Le prestataire de paiement ne répond pas | payment",
+                "vehicle-lookup.not-configured" + "| La recherche par plaque n'est pas | registries"
+            })
+    void a_known_reason_is_given_in_words_with_a_link_to_its_settings(
+            String error, String words, String section) {
+        defer(State.PARKED, "sync-order-with-shipment", error);
+
+        assertThat(browser.read("/admin/events").split("<details>")[0])
+                .contains("Suivi d’un envoi", words, "href=\"/admin/reglages/" + section + "\"")
+                .doesNotContain(error, "listing-published");
+    }
+
+    @Test
+    void every_handler_is_named_in_words() {
+        var names =
+                fixture.application.members().values().stream()
+                        .filter(EventHandler.class::isInstance)
+                        .map(handler -> ((EventHandler) handler).name())
+                        .toList();
+
+        assertThat(names)
+                .hasSizeGreaterThan(5)
+                .allMatch(name -> PageMessages.contains(Language.FR, "events.handler." + name));
+    }
+
     @Test
     void others_do_not_find_the_page() {
         defer(State.PARKED);
@@ -86,6 +125,10 @@ class EventPagesTest {
     }
 
     private void defer(State state) {
+        defer(state, "send-order-emails", "550 <b>refused</b>");
+    }
+
+    private void defer(State state, String handler, String error) {
         var listing = fixture.application.listings.save(aDraft().publishWithoutPhoto(NOON));
         var event =
                 StoredEvent.of(
@@ -94,9 +137,9 @@ class EventPagesTest {
                                 List.of(new ListingPublished(listing.id(), NOON)))
                         .getFirst();
         var delivery =
-                EventDelivery.held(event, "send-order-emails")
+                EventDelivery.held(event, handler)
                         .failed(
-                                "550 <b>refused</b>",
+                                error,
                                 state == State.PARKED
                                         ? Optional.empty()
                                         : Optional.of(NOON.plusSeconds(60)));
