@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /// Store of sessions.
 public interface Sessions {
+    /// The most sessions that are listed, and that one account has open: a new one ends the one not
+    /// used for longest.
     int MAX_LISTED = 100;
 
     Optional<Session> find(SessionId id);

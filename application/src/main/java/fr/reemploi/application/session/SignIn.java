@@ -9,6 +9,7 @@ import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.throttle.CredentialAttempts;
 import fr.reemploi.application.throttle.CredentialAttempts.Kind;
@@ -93,8 +94,12 @@ public final class SignIn {
             throw new UnauthenticatedException("session.bad-credentials");
     }
 
-    /// Opens a session for an account that was authenticated otherwise.
+    /// Opens a session for an account that was authenticated otherwise. At [Sessions#MAX_LISTED]
+    /// open ones, the one not used for longest is ended.
     public OpenedSession open(Account account, DeviceName device) {
+        sessions.openOf(account.id()).stream()
+                .skip(Sessions.MAX_LISTED - 1L)
+                .forEach(this::endUnlessUsed);
         var secret = secrets.token();
         var owner = new Session.Owner(account.id(), account.credentials().revision());
         var id = new SessionId(ids.next());
@@ -103,6 +108,14 @@ public final class SignIn {
                         Session.start(
                                 id, owner, secrets.hash(secret), device.value(), clock.instant()));
         return new OpenedSession(session, SessionKey.of(session.id(), secret));
+    }
+
+    private void endUnlessUsed(Session session) {
+        try {
+            sessions.save(session.end());
+        } catch (StaleVersionException usedMeanwhile) {
+            // then another one is used less
+        }
     }
 
     private void checkCode(Account account, Optional<String> code, ClientAddress from) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.session.SignIn.OpenedSession;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Account;
@@ -16,6 +17,7 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,45 @@ class ManageSessionsTest {
         application.manageSessions.end(actor(laptop), phone.session().id());
         assertThat(application.authenticateSession.authenticateBrowser(phone.key())).isEmpty();
         assertThat(application.authenticateSession.authenticateBrowser(laptop.key())).isPresent();
-        notFound(laptop, phone);
+        application.manageSessions.end(actor(laptop), phone.session().id());
+        assertThat(stored(phone).ended()).isTrue();
+    }
+
+    @Test
+    void an_account_has_at_most_a_hundred_sessions_and_a_new_one_ends_the_least_used() {
+        now = NOON.plus(Duration.ofHours(2));
+        var second = open(anne, "tablet");
+        application.authenticateSession.authenticateBrowser(phone.key());
+        now = NOON.plus(Duration.ofHours(3));
+        application.authenticateSession.authenticateBrowser(phone.key());
+        for (var i = 2; i < Sessions.MAX_LISTED; i++) open(anne, "script");
+        assertThat(stored(second).ended()).isFalse();
+
+        var last = open(anne, "laptop");
+
+        assertThat(stored(second).ended()).isTrue();
+        assertThat(stored(phone).ended()).isFalse();
+        assertThat(application.manageSessions.list(actor(last)))
+                .hasSize(Sessions.MAX_LISTED)
+                .contains(last.session());
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        for (var i = 1; i <= 6; i++) {
+            now = NOON.plus(Duration.ofMinutes(i / 2));
+            open(anne, "device " + i);
+        }
+        var all = application.manageSessions.list(actor(phone));
+        var read = new ArrayList<Session>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = application.manageSessions.page(actor(phone), 2, cursor);
+            read.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+
+        assertThat(read).isEqualTo(all).hasSize(7);
     }
 
     @Test
@@ -87,10 +127,14 @@ class ManageSessionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0 | Firefox, Windows",
-                "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36 | Chrome, Android",
-                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1 | Safari, iPhone",
-                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0 | Edge, Windows",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0 |"
+                        + " Firefox, Windows",
+                "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko)"
+                        + " Chrome/140.0 Mobile Safari/537.36 | Chrome, Android",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15"
+                        + " Version/18.0 Mobile/15E148 Safari/604.1 | Safari, iPhone",
+                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36"
+                        + " Edg/140.0 | Edge, Windows",
                 "reemploi-app/2.1 (build 7) | reemploi-app/2.1",
                 "<script>alert(1)</script> | ''",
                 "'' | ''"

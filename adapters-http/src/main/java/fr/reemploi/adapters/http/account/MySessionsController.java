@@ -3,15 +3,14 @@ package fr.reemploi.adapters.http.account;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.adapters.http.api.json.PageJson;
 import fr.reemploi.application.session.ManageSessions;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.session.Session;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,18 +31,19 @@ class MySessionsController {
     }
 
     @ApiOperation(
-            value = "List the sessions of the account, the last used first, at most 100",
+            value = "List the sessions of the account, the last used first",
+            query = {"limit", "cursor"},
             response = MySessionsController.DeviceSessionJson.class,
             shape = ApiOperation.Shape.PAGE)
     @GetMapping
-    PageJson<DeviceSessionJson> list(Actor actor) {
+    PageJson<DeviceSessionJson> list(Actor actor, QueryParameters parameters) {
         return PageJson.of(
-                new Page<>(sessions.list(actor), Optional.empty()),
+                sessions.page(actor, parameters.limit(), parameters.cursor()),
                 session -> DeviceSessionJson.of(session, actor));
     }
 
     @ApiOperation(
-            value = "Revoke a session; its tokens are invalid at once",
+            value = "Revoke a session, its tokens at once; repeatable",
             status = 204,
             problems = "404 session.unknown")
     @DeleteMapping("/{id}")

@@ -8,6 +8,7 @@ import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.settings.FakeMailProbe;
 import fr.reemploi.application.settings.ProbeResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -118,11 +119,33 @@ final class AccountApiTest {
                 .isEqualTo("session.unknown");
         laptop.send("DELETE", "/me/sessions/" + other, "").has(204);
         assertThat(phone.get("/me").problem(401)).isEqualTo("token.invalid");
-        assertThat(laptop.send("DELETE", "/me/sessions/" + other, "").problem(404))
-                .isEqualTo("session.unknown");
+        laptop.send("DELETE", "/me/sessions/" + other, "").has(204);
         assertThat(laptop.send("DELETE", "/me/sessions/nonsense", "").problem(404))
                 .isEqualTo("session.unknown");
         assertThat(laptop.get("/me/sessions").has(200).json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void sessions_are_read_page_by_page() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("pages@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var client = ApiTestClient.signedIn("pages@exemple.fr", ApiTestClient.PASSWORD);
+        for (var i = 0; i < 4; i++)
+            ApiTestClient.signedIn("pages@exemple.fr", ApiTestClient.PASSWORD);
+
+        var ids = new ArrayList<String>();
+        var address = "/me/sessions?limit=2";
+        for (var page = 1; page <= 3; page++) {
+            var json = client.get(address).has(200).json();
+            assertThat(json.path("items")).hasSize(page == 3 ? 1 : 2);
+            for (var item : json.path("items")) ids.add(item.path("id").asString());
+            assertThat(json.path("nextCursor").isNull()).isEqualTo(page == 3);
+            address = "/me/sessions?limit=2&cursor=" + json.path("nextCursor").asString("");
+        }
+        assertThat(ids).hasSize(5).doesNotHaveDuplicates();
+        assertThat(client.get("/me/sessions?limit=0").problem(400)).isNotEmpty();
+        assertThat(client.get("/me/sessions?cursor=nonsense").problem(400)).isNotEmpty();
     }
 
     @Test
