@@ -77,6 +77,7 @@ import fr.reemploi.application.lookup.VatRegister;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.notification.FindProbeRecipient;
+import fr.reemploi.application.notification.ResendVerificationEmail;
 import fr.reemploi.application.notification.SendAccountEmails;
 import fr.reemploi.application.notification.SendOrderEmails;
 import fr.reemploi.application.order.BuyerOrderActions;
@@ -253,6 +254,8 @@ public final class InMemoryApplication {
     public final ResetSecondFactor resetSecondFactor = new ResetSecondFactor(accounts, clock);
     public final SendAccountEmails sendAccountEmails =
             new SendAccountEmails(accounts, mailer, secrets, publicUrl, clock);
+    public final ResendVerificationEmail resendVerificationEmail =
+            new ResendVerificationEmail(accounts, sendAccountEmails, throttle, ids);
     public final SignIn signIn =
             new SignIn(
                     accounts,

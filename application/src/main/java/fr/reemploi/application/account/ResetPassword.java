@@ -65,6 +65,15 @@ public final class ResetPassword {
                                 stored -> stored.requestPasswordReset(clock.instant())));
     }
 
+    /// Checks a token without using it, so that nobody types a password in vain.
+    ///
+    /// @throws InvalidInputException `token.invalid` when the token is expired, used or forged
+    public void check(String token) {
+        var holder = read(token);
+        if (accounts.get(holder.account()).credentials().revision() != holder.credentials())
+            throw new InvalidInputException("token.invalid");
+    }
+
     /// Sets the new password and ends every session. The link works once, and is the way back in
     /// for an owner who is locked out by the failures of others. The same form sent twice succeeds
     /// twice: with the password that the link has just set, it changes nothing.

@@ -53,7 +53,7 @@ public final class SendAccountEmails implements EventHandler {
             case AccountRegistered(var id, _) ->
                     accounts.find(id)
                             .filter(account -> !account.emailVerified())
-                            .ifPresent(to -> sendVerification(event, to));
+                            .ifPresent(to -> sendVerification(event.id(), to));
             case PasswordResetRequested(var id, _) ->
                     accounts.find(id).ifPresent(to -> sendPasswordReset(event, to));
             case SecondFactorChanged(var id, var action, _, _) ->
@@ -62,13 +62,14 @@ public final class SendAccountEmails implements EventHandler {
         }
     }
 
-    private void sendVerification(StoredEvent event, Account to) {
+    /// @param id of the e-mail
+    void sendVerification(String id, Account to) {
         var token =
                 secrets.signToken(
                         ConfirmEmail.PURPOSE,
                         to.id().toString(),
                         clock.instant().plus(ConfirmEmail.LIFETIME));
-        send(event, to, "mail.verify", site.page("/confirmation?token=" + token));
+        send(id, to, "mail.verify", site.page("/confirmation?token=" + token));
     }
 
     private void sendPasswordReset(StoredEvent event, Account to) {
@@ -77,22 +78,22 @@ public final class SendAccountEmails implements EventHandler {
                         ResetPassword.PURPOSE,
                         ResetPassword.tokenSubject(to),
                         clock.instant().plus(ResetPassword.LIFETIME));
-        send(event, to, "mail.reset", site.page("/mot-de-passe?token=" + token));
+        send(event.id(), to, "mail.reset", site.page("/mot-de-passe?token=" + token));
     }
 
     private void sendSecondFactorChange(StoredEvent event, Account to, SecondFactorAction action) {
         var link = site.page("/compte/double-authentification");
         switch (action) {
             case RESET, DISABLED, RECOVERY_CODE_USED ->
-                    send(event, to, "mail.second-factor." + EnumNames.of(action), link);
+                    send(event.id(), to, "mail.second-factor." + EnumNames.of(action), link);
             case ENABLED, RECOVERY_CODES_RENEWED -> {}
         }
     }
 
-    private void send(StoredEvent event, Account to, String messageKey, String link) {
+    private void send(String id, Account to, String messageKey, String link) {
         if (!to.isActive()) return;
         var subject = Messages.of(to.language(), messageKey + ".subject", to.displayName(), link);
         var text = Messages.of(to.language(), messageKey + ".text", to.displayName(), link);
-        mailer.send(new EmailMessage(event.id(), to.email().value(), subject, text));
+        mailer.send(new EmailMessage(id, to.email().value(), subject, text));
     }
 }

@@ -7,6 +7,7 @@ import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,13 @@ final class PasswordPages {
 
     @GetMapping("/mot-de-passe")
     ModelAndView show(PageContext context) {
-        return form(context, HttpStatus.OK, FormView.of(SubmittedForm.empty()));
+        var token = context.parameter("token");
+        try {
+            if (!token.isEmpty()) reset.check(token);
+            return form(context, HttpStatus.OK, FormView.of(SubmittedForm.empty()), token);
+        } catch (InvalidInputException exception) {
+            return requestAnother(context, exception);
+        }
     }
 
     @PostMapping("/mot-de-passe")
@@ -41,18 +48,26 @@ final class PasswordPages {
             var view = new NoticeView(title, context.text("password.sent.text"), "/connexion");
             return context.show("notice", title, view);
         } catch (DomainException exception) {
+            if (exception.code().equals("token.invalid")) return requestAnother(context, exception);
             var form = FormView.of(input, exception, context.language());
-            return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form);
+            return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form, token);
         } catch (RateLimitedException exception) {
             var form = FormView.withMessage(input, context.retryLater(exception));
-            return form(context, HttpStatus.TOO_MANY_REQUESTS, form);
+            return form(context, HttpStatus.TOO_MANY_REQUESTS, form, token);
         }
     }
 
-    private static ModelAndView form(PageContext context, HttpStatus status, FormView form) {
+    /// The link is not valid: shows the form that requests another one.
+    private static ModelAndView requestAnother(PageContext context, DomainException exception) {
+        var form = FormView.of(SubmittedForm.empty(), exception, context.language());
+        return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form, "");
+    }
+
+    private static ModelAndView form(
+            PageContext context, HttpStatus status, FormView form, String token) {
         // the URL contains the token
         context.response().setHeader("Cache-Control", "no-store");
-        var view = new PasswordView(form, context.parameter("token"));
+        var view = new PasswordView(form, token);
         return context.show(status, "password", context.text("password.title"), view);
     }
 }

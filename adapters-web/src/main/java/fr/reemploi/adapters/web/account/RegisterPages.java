@@ -1,16 +1,15 @@
 package fr.reemploi.adapters.web.account;
 
-import fr.reemploi.adapters.web.page.ErrorPage;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.NoticeView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageLinks;
-import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.RegisterAccount;
+import fr.reemploi.application.notification.ResendVerificationEmail;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.account.Account;
@@ -34,6 +33,7 @@ final class RegisterPages {
     private final RegisterAccount registerAccount;
     private final CreateFirstAdministrator firstAdministrator;
     private final ConfirmEmail confirmEmail;
+    private final ResendVerificationEmail resendEmail;
     private final BrowserSessions sessions;
     private final Ids ids;
 
@@ -41,11 +41,13 @@ final class RegisterPages {
             RegisterAccount registerAccount,
             CreateFirstAdministrator firstAdministrator,
             ConfirmEmail confirmEmail,
+            ResendVerificationEmail resendEmail,
             BrowserSessions sessions,
             Ids ids) {
         this.registerAccount = registerAccount;
         this.firstAdministrator = firstAdministrator;
         this.confirmEmail = confirmEmail;
+        this.resendEmail = resendEmail;
         this.sessions = sessions;
         this.ids = ids;
     }
@@ -106,7 +108,10 @@ final class RegisterPages {
                 () -> {
                     confirmEmail.check(token);
                     var title = context.text("confirm.title");
-                    return context.show("confirmation", title, new ConfirmationView(token));
+                    return context.show(
+                            "confirmation",
+                            title,
+                            new ConfirmationView(FormView.of(SubmittedForm.empty()), token, false));
                 });
     }
 
@@ -122,15 +127,25 @@ final class RegisterPages {
                 });
     }
 
+    @PostMapping("/confirmation/nouvel-e-mail")
+    ModelAndView resendConfirmation(PageContext context) {
+        var actor = context.signedIn();
+        resendEmail.resend(actor, context.clientAddress());
+        var title = context.text("confirm.sent");
+        var view = new NoticeView(title, context.text("confirm.sent.text"), "/");
+        return context.show("notice", title, view);
+    }
+
     private static ModelAndView confirmation(PageContext context, Supplier<ModelAndView> page) {
         try {
             return page.get();
         } catch (InvalidInputException exception) {
-            return ErrorPage.render(
-                    context,
+            var form = FormView.of(SubmittedForm.empty(), exception, context.language());
+            return context.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    context.text("error.refused"),
-                    PageMessages.of(exception, context.language()));
+                    "confirmation",
+                    context.text("confirm.title"),
+                    new ConfirmationView(form, "", context.actor().isPresent()));
         }
     }
 

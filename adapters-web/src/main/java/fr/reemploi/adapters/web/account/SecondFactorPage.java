@@ -31,7 +31,12 @@ final class SecondFactorPage {
 
     @GetMapping(PageLinks.SECOND_FACTOR)
     ModelAndView show(PageContext context) {
-        var notice = context.outcome().equals("off") ? "second-factor.is-off" : "";
+        var notice =
+                switch (context.outcome()) {
+                    case "off" -> "second-factor.is-off";
+                    case "on" -> "second-factor.is-on";
+                    default -> "";
+                };
         return page(context, HttpStatus.OK, FormView.of(SubmittedForm.empty()), notice);
     }
 
@@ -53,6 +58,8 @@ final class SecondFactorPage {
                 }
             };
         } catch (InvalidInputException exception) {
+            if (isSentAgain(actor, context))
+                return context.done(PageLinks.SECOND_FACTOR + "?ok=on");
             var form = FormView.of(input, exception, context.language());
             return page(context, HttpStatus.UNPROCESSABLE_CONTENT, form, "");
         } catch (ConflictException exception) {
@@ -62,6 +69,14 @@ final class SecondFactorPage {
             var form = FormView.withMessage(input, context.retryLater(exception));
             return page(context, HttpStatus.TOO_MANY_REQUESTS, form, "");
         }
+    }
+
+    /// Whether the form was shown before the account was changed, as when the page of the recovery
+    /// codes is reloaded: its code was used then.
+    private boolean isSentAgain(Actor actor, PageContext context) {
+        var shown = context.parameter("version");
+        var now = String.valueOf(accounts.read(actor).version().value());
+        return !shown.isEmpty() && !shown.equals(now) && twoFactor.status(actor).on();
     }
 
     /// The codes are in this response only, so the page is not redirected to.
@@ -84,6 +99,7 @@ final class SecondFactorPage {
                         twoFactor.pendingEnrolment(actor).map(EnrolmentView::of),
                         actor.secondFactorMissing(),
                         back(context),
+                        accounts.read(actor).version().value(),
                         notice);
         return context.show(status, "secondFactor", context.text("second-factor.title"), view);
     }

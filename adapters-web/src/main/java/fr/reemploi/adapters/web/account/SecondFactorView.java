@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param enrolment present while it is being set up
 /// @param required whether the administration waits for it
 /// @param back path of the page to return to
+/// @param version of the account
 /// @param notice key of a message; else empty
 public record SecondFactorView(
         FormView form,
@@ -17,6 +18,7 @@ public record SecondFactorView(
         Optional<EnrolmentView> enrolment,
         boolean required,
         String back,
+        long version,
         String notice) {
 
     /// The secret as a QR code, as a link for an app on the same device, and to be typed.

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
@@ -86,6 +87,57 @@ class EmailLinksTest {
         var token = verificationLink().substring("/confirmation?token=".length());
         assertThat(ask(post("/confirmation").param("token", token)).getStatus()).isEqualTo(403);
         assertThat(account().emailVerified()).isFalse();
+    }
+
+    @Test
+    void a_used_reset_link_offers_another_e_mail_before_anybody_types_a_password() {
+        var link =
+                links().stream()
+                        .filter(it -> it.startsWith("/mot-de-passe"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(text(ask(get(link)))).contains("name=\"password\"");
+        fixture.application.resetPassword.reset(
+                link.substring("/mot-de-passe?token=".length()),
+                Form.ofJson(Map.of("password", "un nouveau secret")),
+                ClientAddress.PROGRAM);
+
+        for (var bad : List.of(link, "/mot-de-passe?token=nonsense")) {
+            var page = ask(get(bad));
+            assertThat(page.getStatus()).isEqualTo(422);
+            assertThat(text(page))
+                    .contains("Ce lien n’est plus valable", "name=\"email\"")
+                    .doesNotContain("name=\"password\"", "jeton");
+        }
+    }
+
+    @Test
+    void a_bad_confirmation_link_leads_to_another_e_mail() {
+        var browser = new TestBrowser(fixture);
+        assertThat(browser.open("/confirmation?token=nonsense").getStatus()).isEqualTo(422);
+        assertThat(browser.page())
+                .contains("Ce lien n’est plus valable", "/connexion?retour=%2Fconfirmation")
+                .doesNotContain("jeton");
+
+        browser.signedIn(account()).read("/confirmation");
+        assertThat(browser.page()).contains("action=\"/confirmation/nouvel-e-mail\"");
+        var before = links().size();
+        browser.submit("/confirmation/nouvel-e-mail", Map.of());
+        assertThat(browser.page()).contains("E-mail envoyé");
+        assertThat(links()).hasSize(before + 1);
+        assertThat(ask(get(links().getLast())).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_verified_address_gets_no_other_e_mail() {
+        fixture.application.accounts.update(lea.id(), Account::verifyEmail);
+        var browser = new TestBrowser(fixture).signedIn(account());
+        browser.read("/confirmation");
+        var before = links().size();
+
+        assertThat(browser.submit("/confirmation/nouvel-e-mail", Map.of()).getStatus())
+                .isEqualTo(200);
+        assertThat(links()).hasSize(before);
     }
 
     private Account account() {

@@ -24,6 +24,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,7 @@ class SecondFactorPageTest {
 
         var page = browser.read(start.getRedirectedUrl());
         var secret = secret(page);
+        var shown = Map.of("version", browser.hidden("version"));
         assertThat(decode(page)).isEqualTo("otpauth://totp/" + email + "?secret=" + secret);
         var wrong = browser.submit(PAGE, Map.of("action", "confirm", "code", "000000"));
         assertThat(wrong.getStatus()).isEqualTo(422);
@@ -79,6 +81,14 @@ class SecondFactorPageTest {
         assertThat(done.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(codes(TestBrowser.text(done))).hasSize(10).doesNotHaveDuplicates();
         assertThat(TestBrowser.text(done)).contains("data-print", "href=\"/vendre\"");
+
+        var again = new LinkedHashMap<String, Object>(shown);
+        again.putAll(Map.of("action", "confirm", "code", code(secret, NOON)));
+        var reloaded = browser.submit(PAGE, again);
+        assertThat(reloaded.getRedirectedUrl()).isEqualTo(PAGE + "?ok=on");
+        assertThat(browser.read(PAGE + "?ok=on"))
+                .contains("La double authentification est active")
+                .doesNotContain("class=\"faults\"");
 
         assertThat(codes(browser.read(PAGE))).isEmpty();
         assertThat(browser.page()).contains("Elle est active", "10 codes de secours");
