@@ -74,7 +74,7 @@ class AdminJourneyTest {
             Await.until(
                     Duration.ofSeconds(10),
                     () -> browser.go("/admin/journal").text().contains("par Camille"));
-            assertThat(browser.text()).contains("Réglages « Courrier » changés", "Mot de passe");
+            assertThat(browser.text()).contains("Réglages « E-mails » changés", "Mot de passe");
             browser.check("admin-journal-1440");
         }
     }

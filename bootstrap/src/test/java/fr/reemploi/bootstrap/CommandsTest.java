@@ -28,6 +28,17 @@ class CommandsTest {
     @TempDir Path folder;
 
     @Test
+    void an_option_given_twice_is_named() {
+        var port = run("serve", "--port", "1", "--port", "2");
+        assertThat(port.exit()).isEqualTo(2);
+        assertThat(port.err()).contains("--port figure deux fois");
+        assertThat(run("import", "--seller", "a@b.fr", "--seller", "c@d.fr", "x.csv").err())
+                .contains("--seller figure deux fois");
+        assertThat(run("admin", "create", "--email", "a@b.fr", "--email", "c@d.fr").err())
+                .contains("--email figure deux fois");
+    }
+
+    @Test
     void help_and_version_work_and_an_unknown_command_is_wrong_usage() {
         assertThat(run("help").out()).contains("serve", "import", "reindex");
         assertThat(run("version").out()).contains("Réemploi");

@@ -59,7 +59,7 @@ class MailProbeTest {
         assertThat(checks.getLast().arguments().getLast()).startsWith("250");
         var message = server.getReceivedMessages()[0];
         assertThat(message.getAllRecipients()[0]).hasToString("patron@example.fr");
-        assertThat(message.getSubject()).isEqualTo("Essai du courrier");
+        assertThat(message.getSubject()).isEqualTo("Essai d'e-mail");
     }
 
     @ParameterizedTest

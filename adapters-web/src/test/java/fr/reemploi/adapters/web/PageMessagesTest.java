@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.application.checkout.ReadBasket;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.order.OrderAction;
 import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.OrderStatus;
@@ -21,10 +22,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageMessagesTest {
     private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\(\"([a-z0-9.-]+)\"[,)]");
+
+    private static final Pattern OTHER_NAMES =
+            Pattern.compile("(?iu)courriel|courrier|mél\\b|adresses? électronique|[ ’']mails?\\b");
 
     @Test
     void both_languages_have_the_same_texts() throws IOException {
@@ -79,6 +84,17 @@ class PageMessagesTest {
     void no_straight_apostrophe_confuses_the_formatter() throws IOException {
         assertThat(texts("fr").values()).noneMatch(text -> text.toString().contains("'"));
         assertThat(texts("en").values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void an_e_mail_has_one_name_in_french() throws IOException {
+        var messages = new Properties();
+        try (var file = Messages.class.getResourceAsStream("messages_fr.properties")) {
+            messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        assertThat(Stream.of(messages, texts("fr")).flatMap(all -> all.values().stream()))
+                .hasSizeGreaterThan(500)
+                .noneMatch(text -> OTHER_NAMES.matcher(text.toString()).find());
     }
 
     private static Properties texts(String language) throws IOException {

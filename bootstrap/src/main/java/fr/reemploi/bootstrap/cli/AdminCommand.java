@@ -46,8 +46,8 @@ public final class AdminCommand implements Callable<Integer> {
     @Command(
             name = "reset-second-factor",
             description =
-                    "Retire la double authentification d'un compte dont le téléphone et les codes de"
-                            + " secours sont perdus.")
+                    "Retire la double authentification d'un compte dont le téléphone et les codes"
+                            + " de secours sont perdus.")
     static final class ResetSecondFactorCommand implements Callable<Integer> {
         @Mixin private final DataOption data = new DataOption();
 
@@ -55,7 +55,7 @@ public final class AdminCommand implements Callable<Integer> {
                 names = "--email",
                 required = true,
                 paramLabel = "ADRESSE",
-                description = "Son adresse électronique.")
+                description = "Son adresse e-mail.")
         private String email = "";
 
         @Spec
@@ -74,7 +74,8 @@ public final class AdminCommand implements Callable<Integer> {
                     .getOut()
                     .println(
                             address.value()
-                                    + " se connecte maintenant avec son seul mot de passe : /connexion");
+                                    + " se connecte maintenant avec son seul mot de passe :"
+                                    + " /connexion");
             return 0;
         }
     }
@@ -90,7 +91,7 @@ public final class AdminCommand implements Callable<Integer> {
                 names = "--email",
                 required = true,
                 paramLabel = "ADRESSE",
-                description = "Son adresse électronique.")
+                description = "Son adresse e-mail.")
         private String email = "";
 
         @Option(

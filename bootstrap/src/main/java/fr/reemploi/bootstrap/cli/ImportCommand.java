@@ -41,7 +41,7 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--seller",
             required = true,
             paramLabel = "ADRESSE",
-            description = "L'adresse électronique du vendeur.")
+            description = "L'adresse e-mail du vendeur.")
     private String seller = "";
 
     @Option(

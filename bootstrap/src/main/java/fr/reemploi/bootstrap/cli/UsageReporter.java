@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,6 +38,14 @@ public final class UsageReporter implements IParameterExceptionHandler {
                                                     ? option.longestName()
                                                     : argument.paramLabel())
                                     .collect(Collectors.joining(", ")),
+                            "",
+                            command);
+            case OverwrittenOptionException twice ->
+                    new StartupException(
+                            "startup.usage.twice",
+                            twice.getOverwritten() instanceof OptionSpec option
+                                    ? option.longestName()
+                                    : twice.getOverwritten().paramLabel(),
                             "",
                             command);
             case ParameterException invalid when invalid.getArgSpec() != null ->

@@ -46,7 +46,7 @@ class SettingsPagesTest {
     @Test
     void a_field_has_a_label_a_help_text_and_a_default() {
         assertThat(browser.page())
-                .contains("Serveur de courrier", "Le « serveur sortant (SMTP) »")
+                .contains("Serveur d'e-mails", "Le « serveur sortant (SMTP) »")
                 .contains("<option value=\"\">starttls (par défaut)</option>")
                 .contains("Il vous faut une adresse e-mail et son serveur d’envoi")
                 .contains("une vingtaine de secondes");
@@ -167,7 +167,7 @@ class SettingsPagesTest {
 
         assertThat(late.getStatus()).isEqualTo(412);
         assertThat(TestBrowser.text(late))
-                .contains("modifié depuis votre lecture", "value=\"smtp.example.fr\"")
+                .contains("c’est elle qui sera gardée", "value=\"smtp.example.fr\"")
                 .contains("Enregistré entre-temps : <strong>smtp.other.fr</strong>")
                 .contains("name=\"version\" value=\"1\"");
         assertThat(value("host")).isEqualTo("smtp.other.fr");
