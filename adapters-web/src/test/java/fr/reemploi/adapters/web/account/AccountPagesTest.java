@@ -48,11 +48,11 @@ class AccountPagesTest {
         "/inscription, fr, Créer mon compte",
         "/inscription, en, Create my account",
         "/mot-de-passe, fr, Recevoir le lien",
-        "/mot-de-passe?token=x, en, Choose your new password",
+        "/mot-de-passe?token=x, en, This link is no longer valid",
         "/premier-administrateur?invitation=x, fr, Premier administrateur",
         "/vendre, fr, Vendre vos pièces",
         "/vendre, en, Sell your parts",
-        "/confirmation?token=x, fr, Ce n’est pas possible",
+        "/confirmation?token=x, fr, Ce lien n’est plus valable",
         "/erreur, en, This page does not exist"
     })
     void account_pages_exist_in_both_languages(String page, String language, String words) {
