@@ -89,7 +89,8 @@ class PageMessagesTest {
     @Test
     void an_e_mail_has_one_name_in_french() throws IOException {
         var messages = new Properties();
-        try (var file = Messages.class.getResourceAsStream(
+        try (var file =
+                Messages.class.getResourceAsStream(
                         "/fr/reemploi/application/messages_fr.properties")) {
             messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
