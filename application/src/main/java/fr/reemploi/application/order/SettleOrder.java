@@ -31,7 +31,10 @@ public final class SettleOrder implements EventHandler {
     private final BusinessClock clock;
 
     public SettleOrder(
-            Orders orders, Listings listings, ExecuteOrderPayments orderPayments, BusinessClock clock) {
+            Orders orders,
+            Listings listings,
+            ExecuteOrderPayments orderPayments,
+            BusinessClock clock) {
         this.orders = orders;
         this.listings = listings;
         this.orderPayments = orderPayments;

@@ -7,6 +7,7 @@ import fr.reemploi.adapters.http.server.MeteredChannel.WriteWatch;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -32,14 +33,15 @@ final class AdmissionValve extends ValveBase {
         this.limits = limits;
     }
 
-    /// Probes, and requests that Tomcat has rejected, are passed on to be answered, unless they
-    /// have a body: waiting for it could take a thread.
+    /// Probes, and requests that Tomcat has rejected, are passed on to be answered, unless they have
+    /// a body: waiting for it could take a thread.
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        var coyote = request.getCoyoteRequest();
         // as Tomcat resolves it: `/actuator/health/../x` is no probe
         var path = String.valueOf(request.getDecodedRequestURI());
-        if (hasNoBody(request.getCoyoteRequest())
-                && (response.getStatus() >= 400 || isProbe(path))) {
+        var answered = response.getStatus() >= 400 || isProbe(path);
+        if (isUnreadable(coyote) || (answered && hasNoBody(coyote))) {
             getNext().invoke(request, response);
             return;
         }
@@ -68,6 +70,13 @@ final class AdmissionValve extends ValveBase {
             var rest = request.isAsync() ? WriteWatch.NONE : WriteWatch.NO_WAITING;
             channel.ifPresent(client -> client.watch(rest));
         }
+    }
+
+    /// Whether Tomcat does not know where the request ends. It then reads no further.
+    private static boolean isUnreadable(org.apache.coyote.Request request) {
+        var error = new AtomicBoolean();
+        request.action(ActionCode.IS_ERROR, error);
+        return error.get();
     }
 
     private static boolean isProbe(String path) {
