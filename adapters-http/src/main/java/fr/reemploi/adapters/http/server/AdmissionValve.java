@@ -33,8 +33,8 @@ final class AdmissionValve extends ValveBase {
         this.limits = limits;
     }
 
-    /// Probes, and requests that Tomcat has rejected, are passed on to be answered, unless they have
-    /// a body: waiting for it could take a thread.
+    /// Probes, and requests that Tomcat has rejected, are passed on to be answered, unless they
+    /// have a body: waiting for it could take a thread.
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var coyote = request.getCoyoteRequest();

@@ -14,13 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Clients that take the server's time, threads, memory or disk.
-@Tag("timing")
 final class SlowClientApiTest {
     private static final String JSON = "Content-Type: application/json\r\n";
 

@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Clients that ask for much and do not read it. They send requests one behind the other, so that
 /// the buffers between them and the server are full whatever the size of one response is.
-@Tag("timing")
 final class SlowReaderApiTest {
     private static final int MORE_THAN_WORK_AT_A_TIME = 70;
     private static final int MORE_THAN_MAY_BE_SLOW = 110;
