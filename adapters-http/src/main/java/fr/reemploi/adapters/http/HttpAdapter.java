@@ -70,8 +70,7 @@ public class HttpAdapter implements WebMvcConfigurer {
         return registered(new MethodFilter(routes), Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
-    /// Names, values and methods are judged where they are read, and a header or a parameter nobody
-    /// reads is none of our business: only paths are.
+    /// Rejects unsafe paths alone. Names, values and methods are checked where they are read.
     @Bean
     HttpFirewall pathFirewall() {
         var firewall = new StrictHttpFirewall();

@@ -150,7 +150,7 @@ public final class ProcessDeadlines implements EventHandler {
         }
     }
 
-    /// Events of the outbox are none of its business: its own are deadlines that failed.
+    /// Accepts no event of the outbox: deadlines that failed are added to its deliveries directly.
     @Override
     public boolean accepts(DomainEvent event) {
         return false;

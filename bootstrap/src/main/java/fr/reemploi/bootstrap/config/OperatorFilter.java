@@ -41,7 +41,7 @@ final class OperatorFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /// Without a store nobody is known to be an administrator, and health is reported all the same.
+    /// Nobody is an administrator while the store cannot be read; health is reported all the same.
     private boolean isAdministrator(HttpServletRequest request) {
         try {
             return isSignedInAdministrator(request);

@@ -23,7 +23,7 @@ public final class BadRequestFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (InvalidParameterException unreadable) {
             var full = TemporaryFiles.failureIn(unreadable);
-            // the error page is told as it would be if the filter had thrown it, without the trace
+            // for the error page, as if it had been thrown, but without a trace in the log
             full.ifPresent(failure -> request.setAttribute(ERROR_EXCEPTION, failure));
             send(full.isPresent() ? 503 : unreadable.getErrorCode(), response);
         } catch (RequestRejectedException _) {

@@ -9,8 +9,8 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/// The connection of a client, whose writes are watched: this is the only place where a write that
-/// has to wait for the client can be told from others.
+/// The connection of a client, whose writes are watched: only here a write that waits for the
+/// client differs from others.
 final class MeteredChannel extends NioChannel {
     private static final int NOTE = 7;
 

@@ -86,7 +86,7 @@ class TomcatConfiguration {
         http.setConnectionTimeout(SILENCE_MILLIS);
         http.setKeepAliveTimeout(KEEP_ALIVE_MILLIS);
         http.setMaxConnections(Math.min(http.getMaxConnections(), FileDescriptors.max() / 2));
-        // a client that asks whether it may send a body is told when somebody wants to read it
+        // "100 Continue" is sent when the body is read, not before the request is accepted
         http.setContinueResponseTiming("onRead");
         http.connections().setHeaderTime(limits.headerTime());
         var _ =

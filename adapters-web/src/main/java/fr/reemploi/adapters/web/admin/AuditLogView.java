@@ -10,7 +10,7 @@ import java.util.Optional;
 public record AuditLogView(List<Row> rows, Optional<String> next) {
     /// An entry.
     ///
-    /// @param actor empty when nobody who is signed in did it
+    /// @param actor empty when the caller was not signed in
     /// @param account the account the entry is about
     /// @param details empty when there are none
     public record Row(

@@ -21,7 +21,7 @@ final class AuditTexts {
     private static final Set<String> OF_ACCOUNTS =
             Set.of("account", "password", "role", "second-factor");
 
-    /// Actions nobody who is signed in did.
+    /// Actions of callers who were not signed in.
     private static final Set<String> ATTEMPTS =
             Set.of("limit.reached", "password.failed", "second-factor.failed");
 
