@@ -84,7 +84,8 @@ public record Problem(
 
     public static String title(int status, Language language) {
         var key = "http.status." + status;
-        return Messages.of(language, Messages.contains(key, language) ? key : "http.status.other");
+        var general = status < 500 ? "http.status.400" : "http.status.500";
+        return Messages.of(language, Messages.contains(key, language) ? key : general);
     }
 
     /// The JSON of this problem.

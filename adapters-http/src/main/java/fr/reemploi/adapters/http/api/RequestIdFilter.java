@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// and log lines can be correlated.
 public final class RequestIdFilter extends OncePerRequestFilter {
     static final String ATTRIBUTE = "fr.reemploi.request-id";
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final String LOG_KEY = "requestId";
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

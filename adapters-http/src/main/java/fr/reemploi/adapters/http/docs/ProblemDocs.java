@@ -49,6 +49,9 @@ final class ProblemDocs {
                 new java.util.ArrayList<>(
                         List.of(
                                 "400 request.malformed",
+                                "408 request.too-slow",
+                                "414 address.too-long",
+                                "431 headers.too-large",
                                 "429 rate.limited",
                                 "500 internal",
                                 "503 storage.unavailable",
@@ -58,10 +61,9 @@ final class ProblemDocs {
         problems.add("401 token.invalid");
         if (isAdministration(call)) problems.add("403 account.second-factor-required");
         if (annotation.body() != Void.class)
-            problems.addAll(
-                    List.of("400 json.malformed", "413 body.too-large", "422 validation.failed"));
+            problems.addAll(List.of("400 json.malformed", "422 validation.failed"));
         if (annotation.body() != Void.class || annotation.consumes().length > 0)
-            problems.add("415 media-type.unsupported");
+            problems.addAll(List.of("413 body.too-large", "415 media-type.unsupported"));
         if (hasParameter(call, QueryParameters.class)) problems.add("400 parameter.invalid");
         if (hasParameter(call, ExpectedVersion.class))
             problems.addAll(

@@ -2,7 +2,6 @@ package fr.reemploi.adapters.http.server;
 
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.CutOff;
-import fr.reemploi.adapters.http.api.ProblemValve;
 import fr.reemploi.adapters.http.server.MeteredChannel.WriteWatch;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

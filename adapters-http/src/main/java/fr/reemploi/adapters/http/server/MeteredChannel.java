@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http.server;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.coyote.Request;
@@ -14,6 +15,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 final class MeteredChannel extends NioChannel {
     private static final int NOTE = 7;
 
+    private static final int BEGINNING = 1_024;
+
+    private ByteBuffer lastRead = ByteBuffer.allocate(0);
     private WriteWatch watch = WriteWatch.NO_WAITING;
 
     MeteredChannel(SocketBufferHandler buffers) {
@@ -40,6 +44,21 @@ final class MeteredChannel extends NioChannel {
     /// Sets how long one read waits for bytes, until the end of the request.
     void setReadTime(Duration time) {
         socketWrapper.setReadTimeout(time.toMillis());
+    }
+
+    /// The first bytes of a request whose header Tomcat is reading, for answers to those it cannot.
+    /// Its buffer holds the header of one request from the beginning on.
+    String beginningOfRequest() {
+        var header = lastRead.duplicate().rewind();
+        var bytes = new byte[Math.min(header.remaining(), BEGINNING)];
+        header.get(bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        lastRead = target;
+        return super.read(target);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.reemploi.adapters.http.server;
 
 import fr.reemploi.adapters.http.api.ProblemMapper;
-import fr.reemploi.adapters.http.api.ProblemValve;
 import fr.reemploi.adapters.http.api.RateLimits;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

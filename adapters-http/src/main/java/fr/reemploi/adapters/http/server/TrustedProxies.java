@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.server;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -10,6 +11,9 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 ///
 /// @param ranges addresses, or ranges in CIDR notation
 record TrustedProxies(List<IpAddressMatcher> ranges) {
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    private static final Pattern IPV4_AND_PORT = Pattern.compile("[0-9.]+:[0-9]+");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]+");
     public static final String LOOPBACK = "127.0.0.0/8,::1";
 
     /// @param text comma-separated
@@ -49,15 +53,15 @@ record TrustedProxies(List<IpAddressMatcher> ranges) {
     private static String withoutPort(String text) {
         var address = text.strip();
         if (address.startsWith("[")) return address.substring(1).replaceFirst("].*$", "");
-        return address.matches("[0-9.]+:[0-9]+")
+        return IPV4_AND_PORT.matcher(address).matches()
                 ? address.substring(0, address.indexOf(':'))
                 : address;
     }
 
     static boolean isAddress(String text) {
         return text.length() <= 45
-                && (text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
-                        || (text.indexOf(':') >= 0 && text.matches("[0-9A-Fa-f:.]+")))
+                && (IPV4.matcher(text).matches()
+                        || (text.indexOf(':') >= 0 && IPV6.matcher(text).matches()))
                 && isParsed(text);
     }
 

@@ -78,8 +78,25 @@ final class UnreadableRequestApiTest {
         assertThat(RawHttpClient.send(get("/recherche", "Cookie: " + "x".repeat(20_000) + "\r\n")))
                 .startsWith("HTTP/1.1 431")
                 .contains("<h1>");
-        assertThat(RawHttpClient.send(get("/recherche?q=" + "x".repeat(20_000), "")))
-                .startsWith("HTTP/1.1 414");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17_000, 30_000, 200_000})
+    void an_address_too_long_is_said_to_be(int length) {
+        var query = "?q=" + "x".repeat(length);
+        assertThat(RawHttpClient.send(get("/recherche" + query, "")))
+                .startsWith("HTTP/1.1 414")
+                .contains("text/html", "<h1>", "lang=\"fr\"", "lang=\"en\"");
+        assertThat(RawHttpClient.send(get("/api/v1/listings" + query, "")))
+                .startsWith("HTTP/1.1 414")
+                .contains("\"code\":\"address.too-long\"", "\"instance\":\"/api/v1/listings\"");
+    }
+
+    @Test
+    void an_expectation_we_do_not_know_is_a_malformed_request() {
+        assertThat(RawHttpClient.send(get("/api/v1/listings", "Expect: 200-maybe\r\n")))
+                .startsWith("HTTP/1.1 417")
+                .contains("\"title\":\"Requête mal formée\"");
     }
 
     @ParameterizedTest

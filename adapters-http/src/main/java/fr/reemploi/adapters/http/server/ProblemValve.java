@@ -1,5 +1,12 @@
-package fr.reemploi.adapters.http.api;
+package fr.reemploi.adapters.http.server;
 
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.PlainErrorPage;
+import fr.reemploi.adapters.http.api.Problem;
+import fr.reemploi.adapters.http.api.ProblemMapper;
+import fr.reemploi.adapters.http.api.RequestIdFilter;
+import fr.reemploi.adapters.http.api.RequestLanguage;
+import fr.reemploi.adapters.http.api.SecurityHeaders;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
@@ -17,7 +24,7 @@ public final class ProblemValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
     private static final StringManager TOMCAT =
             StringManager.getManager("org.apache.coyote.http11");
-    private static final Pattern TARGET = Pattern.compile("\\[(?:\\S+ )?(/[^\\s?\\]]*)");
+    private static final Pattern REQUEST_LINE = Pattern.compile("\\s*\\S+\\s+(/[^\\s?]*)");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -28,7 +35,7 @@ public final class ProblemValve extends ErrorReportValve {
         var status = status(request, response, failure);
         if (failure != null && status >= 500) LOG.error("request {} failed", id, failure);
         try {
-            write(path(request, failure), status, id, request, response);
+            write(path(request), status, id, request, response);
         } catch (IOException | IllegalStateException e) {
             LOG.debug("no error response for request {}", id, e);
         }
@@ -36,7 +43,7 @@ public final class ProblemValve extends ErrorReportValve {
 
     /// Answers a request no other code answers.
     public static void write(int status, Request request, Response response) throws IOException {
-        write(path(request, null), status, RequestIdFilter.of(request), request, response);
+        write(path(request), status, RequestIdFilter.of(request), request, response);
     }
 
     private static void write(
@@ -73,12 +80,15 @@ public final class ProblemValve extends ErrorReportValve {
         return request.getRequestURI() == null ? 414 : 431;
     }
 
-    /// The path; when Tomcat could not read the request line, the one its message quotes.
-    private static String path(Request request, @Nullable Throwable failure) {
+    /// The path; when Tomcat could not read the request line, what the client sent as path.
+    private static String path(Request request) {
         var path = request.getRequestURI();
         if (path != null) return path;
-        if (failure == null || failure.getMessage() == null) return "";
-        var target = TARGET.matcher(failure.getMessage());
-        return target.find() ? target.group(1) : "";
+        var sent =
+                MeteredChannel.of(request.getCoyoteRequest())
+                        .map(MeteredChannel::beginningOfRequest)
+                        .orElse("");
+        var line = REQUEST_LINE.matcher(sent);
+        return line.lookingAt() ? line.group(1) : "";
     }
 }
