@@ -9,8 +9,11 @@ mkdir "$work/data"
 if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=600m tmpfs "$work/data"; then
   trap 'stop; umount "$work/data"; rm -rf "$work"' EXIT
 fi
+# the heap takes all its memory at the start: what grows then is outside it
+heap="-Xms${REEMPLOI_MEMORY:-512m} -XX:+AlwaysPreTouch"
 # no proxy is trusted, so that the two loopback addresses count as two clients
-REEMPLOI_TRUSTED_PROXIES=192.0.2.1 bin/reemploi serve --data "$work/data" --port "$port" >"$work/server.log" 2>&1 &
+JAVA_TOOL_OPTIONS=$heap REEMPLOI_TRUSTED_PROXIES=192.0.2.1 \
+  bin/reemploi serve --data "$work/data" --port "$port" >"$work/server.log" 2>&1 &
 server=$!
 until curl -sf "$base/api/v1/listings?limit=1" >/dev/null; do
   kill -0 $server || { cat "$work/server.log"; exit 1; }

@@ -4,5 +4,6 @@
 # docs/performance.md explains the columns.
 . "$(dirname "$0")/common.sh"
 prepare
-start --demo
+# the heap takes all its memory at the start: what grows then is outside it
+JAVA_TOOL_OPTIONS="-Xms${REEMPLOI_MEMORY:-512m} -XX:+AlwaysPreTouch" start --demo
 "$java" -Duser.language=en -Xmx256m -XX:+UseSerialGC benchmarks/Soak.java "$base" "$server" "$work/data" "${1:-60}" "${2:-150}"
