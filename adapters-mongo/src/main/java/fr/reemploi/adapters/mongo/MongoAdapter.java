@@ -4,34 +4,22 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import fr.reemploi.adapters.mongo.engine.MongoConnection;
+import fr.reemploi.adapters.mongo.engine.MongoDocuments;
 import fr.reemploi.adapters.mongo.engine.MongoFailures;
 import fr.reemploi.adapters.mongo.engine.MongoSchema;
-import fr.reemploi.adapters.mongo.engine.UniqueClaims;
 import fr.reemploi.adapters.mongo.engine.VersionedCollection;
-import fr.reemploi.adapters.mongo.query.MongoAccounts;
 import fr.reemploi.adapters.mongo.query.MongoAuditLog;
-import fr.reemploi.adapters.mongo.query.MongoCheckouts;
 import fr.reemploi.adapters.mongo.query.MongoEventDeliveries;
 import fr.reemploi.adapters.mongo.query.MongoIdempotencyStore;
-import fr.reemploi.adapters.mongo.query.MongoImports;
 import fr.reemploi.adapters.mongo.query.MongoInstallationIdStore;
 import fr.reemploi.adapters.mongo.query.MongoInvoiceNumbers;
 import fr.reemploi.adapters.mongo.query.MongoLeases;
 import fr.reemploi.adapters.mongo.query.MongoListingFeed;
-import fr.reemploi.adapters.mongo.query.MongoListings;
 import fr.reemploi.adapters.mongo.query.MongoLookupCounts;
-import fr.reemploi.adapters.mongo.query.MongoOrders;
 import fr.reemploi.adapters.mongo.query.MongoOutbox;
 import fr.reemploi.adapters.mongo.query.MongoPaymentSessions;
-import fr.reemploi.adapters.mongo.query.MongoPayoutAccounts;
 import fr.reemploi.adapters.mongo.query.MongoPlateCache;
-import fr.reemploi.adapters.mongo.query.MongoSandboxPaymentStore;
-import fr.reemploi.adapters.mongo.query.MongoSellerDebts;
-import fr.reemploi.adapters.mongo.query.MongoSellerRatesStore;
-import fr.reemploi.adapters.mongo.query.MongoSessions;
 import fr.reemploi.adapters.mongo.query.MongoSettingsStore;
-import fr.reemploi.adapters.mongo.query.MongoShipments;
-import fr.reemploi.adapters.mongo.query.MongoVerifications;
 import fr.reemploi.adapters.mongo.query.MongoWebhookInbox;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
@@ -58,18 +46,30 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
+import fr.reemploi.persistence.aggregate.StoredAccounts;
+import fr.reemploi.persistence.aggregate.StoredCheckouts;
+import fr.reemploi.persistence.aggregate.StoredImports;
+import fr.reemploi.persistence.aggregate.StoredListings;
+import fr.reemploi.persistence.aggregate.StoredOrders;
+import fr.reemploi.persistence.aggregate.StoredPayoutAccounts;
+import fr.reemploi.persistence.aggregate.StoredSandboxPayments;
+import fr.reemploi.persistence.aggregate.StoredSellerDebts;
+import fr.reemploi.persistence.aggregate.StoredSellerRates;
+import fr.reemploi.persistence.aggregate.StoredSessions;
+import fr.reemploi.persistence.aggregate.StoredShipments;
+import fr.reemploi.persistence.aggregate.StoredVerifications;
+import fr.reemploi.persistence.store.DocumentStores;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 
 /// Entry point of the MongoDB store: all store ports on one database.
 public final class MongoAdapter implements AutoCloseable {
     private final MongoConnection connection;
     private final InstantSource clock;
-    private final UniqueClaims claims;
+    private final DocumentStores documents;
 
     /// Connects to the server and creates the indexes.
     ///
@@ -82,23 +82,19 @@ public final class MongoAdapter implements AutoCloseable {
     MongoAdapter(MongoSettings settings, InstantSource clock, List<CommandListener> listeners) {
         this.connection = MongoConnection.open(settings.uri(), listeners);
         this.clock = clock;
-        this.claims = new UniqueClaims(collection(MongoSchema.UNIQUE_CLAIMS), clock);
+        this.documents = new MongoDocuments(connection.database(), clock);
     }
 
     public Accounts accounts() {
-        return port(
-                Accounts.class,
-                new MongoAccounts(versionedCollection(MongoSchema.ACCOUNTS), claims));
+        return port(Accounts.class, new StoredAccounts(documents));
     }
 
     public Sessions sessions() {
-        return port(Sessions.class, new MongoSessions(versionedCollection(MongoSchema.SESSIONS)));
+        return port(Sessions.class, new StoredSessions(documents));
     }
 
     public Listings listings() {
-        return port(
-                Listings.class,
-                new MongoListings(versionedCollection(MongoSchema.LISTINGS), claims, feed()));
+        return port(Listings.class, new StoredListings(documents));
     }
 
     public ListingFeed listingFeed() {
@@ -109,14 +105,7 @@ public final class MongoAdapter implements AutoCloseable {
         return port(
                 Outbox.class,
                 new MongoOutbox(
-                        Map.of(
-                                "account", collection(MongoSchema.ACCOUNTS),
-                                "listing", collection(MongoSchema.LISTINGS),
-                                "order", collection(MongoSchema.ORDERS),
-                                "checkout", collection(MongoSchema.CHECKOUTS),
-                                "settings", collection(MongoSchema.SETTINGS),
-                                "notice", collection(MongoSchema.WEBHOOK_EVENTS),
-                                "dispatch", collection(MongoSchema.SHIPMENTS)),
+                        MongoSchema.withEvents(database()),
                         new MongoEventDeliveries(collection(MongoSchema.EVENT_DELIVERIES))));
     }
 
@@ -133,35 +122,29 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public Imports imports() {
-        return port(Imports.class, new MongoImports(versionedCollection(MongoSchema.IMPORTS)));
+        return port(Imports.class, new StoredImports(documents));
     }
 
     public Orders orders() {
-        return port(Orders.class, new MongoOrders(versionedCollection(MongoSchema.ORDERS)));
+        return port(Orders.class, new StoredOrders(documents));
     }
 
     public Checkouts checkouts() {
-        return port(
-                Checkouts.class, new MongoCheckouts(versionedCollection(MongoSchema.CHECKOUTS)));
+        return port(Checkouts.class, new StoredCheckouts(documents));
     }
 
     public Shipments shipments() {
-        return port(
-                Shipments.class, new MongoShipments(versionedCollection(MongoSchema.SHIPMENTS)));
+        return port(Shipments.class, new StoredShipments(documents));
     }
 
     public SellerRatesStore sellerRates() {
-        return port(
-                SellerRatesStore.class,
-                new MongoSellerRatesStore(versionedCollection(MongoSchema.SELLER_RATES)));
+        return port(SellerRatesStore.class, new StoredSellerRates(documents));
     }
 
     public SettingsStore settings() {
         return port(
                 SettingsStore.class,
-                new MongoSettingsStore(
-                        versionedCollection(MongoSchema.SETTINGS),
-                        collection(MongoSchema.PASSED_TESTS)));
+                new MongoSettingsStore(documents, collection(MongoSchema.PASSED_TESTS)));
     }
 
     public AuditLog auditLog() {
@@ -169,15 +152,11 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public SellerDebts sellerDebts() {
-        return port(
-                SellerDebts.class,
-                new MongoSellerDebts(versionedCollection(MongoSchema.SELLER_DEBTS)));
+        return port(SellerDebts.class, new StoredSellerDebts(documents));
     }
 
     public SandboxPaymentStore sandboxPaymentStore() {
-        return port(
-                SandboxPaymentStore.class,
-                new MongoSandboxPaymentStore(versionedCollection(MongoSchema.SANDBOX_PAYMENTS)));
+        return port(SandboxPaymentStore.class, new StoredSandboxPayments(documents));
     }
 
     public PaymentSessions paymentSessions() {
@@ -187,9 +166,7 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public PayoutAccounts payoutAccounts() {
-        return port(
-                PayoutAccounts.class,
-                new MongoPayoutAccounts(versionedCollection(MongoSchema.PAYOUT_ACCOUNTS)));
+        return port(PayoutAccounts.class, new StoredPayoutAccounts(documents));
     }
 
     public WebhookInbox webhookInbox() {
@@ -222,9 +199,7 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public Verifications verifications() {
-        return port(
-                Verifications.class,
-                new MongoVerifications(versionedCollection(MongoSchema.VERIFICATIONS)));
+        return port(Verifications.class, new StoredVerifications(documents));
     }
 
     public InstallationIdStore installationIdStore() {

@@ -5,12 +5,10 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import fr.reemploi.adapters.mongo.engine.MongoSchema;
-import fr.reemploi.adapters.mongo.engine.UniqueClaims;
-import fr.reemploi.adapters.mongo.engine.VersionedCollection;
-import fr.reemploi.adapters.mongo.query.MongoListingFeed;
-import fr.reemploi.adapters.mongo.query.MongoListings;
+import fr.reemploi.adapters.mongo.engine.MongoDocuments;
 import fr.reemploi.application.Examples;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.persistence.aggregate.StoredListings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,12 +57,8 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
     }
 
     /// Listings store of a node with another clock.
-    public MongoListings listings(InstantSource nodeClock) {
-        var listings = collection(MongoSchema.LISTINGS);
-        return new MongoListings(
-                new VersionedCollection(listings, nodeClock),
-                new UniqueClaims(collection(MongoSchema.UNIQUE_CLAIMS), nodeClock),
-                new MongoListingFeed(listings, nodeClock));
+    public Listings listings(InstantSource nodeClock) {
+        return new StoredListings(new MongoDocuments(adapter.database(), nodeClock));
     }
 
     MongoSettings settings() {

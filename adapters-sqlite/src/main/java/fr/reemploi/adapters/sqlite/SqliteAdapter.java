@@ -3,32 +3,21 @@ package fr.reemploi.adapters.sqlite;
 import fr.reemploi.adapters.sqlite.engine.DamagedStore;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
+import fr.reemploi.adapters.sqlite.engine.SqliteDocuments;
 import fr.reemploi.adapters.sqlite.engine.SqliteFile;
 import fr.reemploi.adapters.sqlite.engine.SqliteStoreException;
-import fr.reemploi.adapters.sqlite.query.SqliteAccounts;
 import fr.reemploi.adapters.sqlite.query.SqliteAuditLog;
-import fr.reemploi.adapters.sqlite.query.SqliteCheckouts;
 import fr.reemploi.adapters.sqlite.query.SqliteEventDeliveries;
 import fr.reemploi.adapters.sqlite.query.SqliteIdempotencyStore;
-import fr.reemploi.adapters.sqlite.query.SqliteImports;
 import fr.reemploi.adapters.sqlite.query.SqliteInstallationIdStore;
 import fr.reemploi.adapters.sqlite.query.SqliteInvoiceNumbers;
 import fr.reemploi.adapters.sqlite.query.SqliteLeases;
 import fr.reemploi.adapters.sqlite.query.SqliteListingFeed;
-import fr.reemploi.adapters.sqlite.query.SqliteListings;
 import fr.reemploi.adapters.sqlite.query.SqliteLookupCounts;
-import fr.reemploi.adapters.sqlite.query.SqliteOrders;
 import fr.reemploi.adapters.sqlite.query.SqliteOutbox;
 import fr.reemploi.adapters.sqlite.query.SqlitePaymentSessions;
-import fr.reemploi.adapters.sqlite.query.SqlitePayoutAccounts;
 import fr.reemploi.adapters.sqlite.query.SqlitePlateCache;
-import fr.reemploi.adapters.sqlite.query.SqliteSandboxPaymentStore;
-import fr.reemploi.adapters.sqlite.query.SqliteSellerDebts;
-import fr.reemploi.adapters.sqlite.query.SqliteSellerRatesStore;
-import fr.reemploi.adapters.sqlite.query.SqliteSessions;
 import fr.reemploi.adapters.sqlite.query.SqliteSettingsStore;
-import fr.reemploi.adapters.sqlite.query.SqliteShipments;
-import fr.reemploi.adapters.sqlite.query.SqliteVerifications;
 import fr.reemploi.adapters.sqlite.query.SqliteWebhookInbox;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
@@ -56,6 +45,19 @@ import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
+import fr.reemploi.persistence.aggregate.StoredAccounts;
+import fr.reemploi.persistence.aggregate.StoredCheckouts;
+import fr.reemploi.persistence.aggregate.StoredImports;
+import fr.reemploi.persistence.aggregate.StoredListings;
+import fr.reemploi.persistence.aggregate.StoredOrders;
+import fr.reemploi.persistence.aggregate.StoredPayoutAccounts;
+import fr.reemploi.persistence.aggregate.StoredSandboxPayments;
+import fr.reemploi.persistence.aggregate.StoredSellerDebts;
+import fr.reemploi.persistence.aggregate.StoredSellerRates;
+import fr.reemploi.persistence.aggregate.StoredSessions;
+import fr.reemploi.persistence.aggregate.StoredShipments;
+import fr.reemploi.persistence.aggregate.StoredVerifications;
+import fr.reemploi.persistence.store.DocumentStores;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -64,6 +66,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class SqliteAdapter implements AutoCloseable {
     private final GroupCommit writer;
     private final ReadConnectionPool readers;
+    private final DocumentStores documents;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Opens the file, creates it if it does not exist, and migrates its tables.
@@ -79,6 +82,7 @@ public final class SqliteAdapter implements AutoCloseable {
             closeQuietly(writer, e);
             throw DamagedStore.of(settings.file(), e);
         }
+        documents = new SqliteDocuments(readers, writer);
     }
 
     private static void closeQuietly(GroupCommit writer, SQLException failure) {
@@ -90,15 +94,15 @@ public final class SqliteAdapter implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return new SqliteAccounts(readers, writer);
+        return new StoredAccounts(documents);
     }
 
     public Sessions sessions() {
-        return new SqliteSessions(readers, writer);
+        return new StoredSessions(documents);
     }
 
     public Listings listings() {
-        return new SqliteListings(readers, writer);
+        return new StoredListings(documents);
     }
 
     public ListingFeed listingFeed() {
@@ -118,27 +122,27 @@ public final class SqliteAdapter implements AutoCloseable {
     }
 
     public Imports imports() {
-        return new SqliteImports(readers, writer);
+        return new StoredImports(documents);
     }
 
     public Orders orders() {
-        return new SqliteOrders(readers, writer);
+        return new StoredOrders(documents);
     }
 
     public Checkouts checkouts() {
-        return new SqliteCheckouts(readers, writer);
+        return new StoredCheckouts(documents);
     }
 
     public Shipments shipments() {
-        return new SqliteShipments(readers, writer);
+        return new StoredShipments(documents);
     }
 
     public SellerRatesStore sellerRates() {
-        return new SqliteSellerRatesStore(readers, writer);
+        return new StoredSellerRates(documents);
     }
 
     public SettingsStore settings() {
-        return new SqliteSettingsStore(readers, writer);
+        return new SqliteSettingsStore(documents, readers, writer);
     }
 
     public AuditLog auditLog() {
@@ -146,11 +150,11 @@ public final class SqliteAdapter implements AutoCloseable {
     }
 
     public SellerDebts sellerDebts() {
-        return new SqliteSellerDebts(readers, writer);
+        return new StoredSellerDebts(documents);
     }
 
     public SandboxPaymentStore sandboxPaymentStore() {
-        return new SqliteSandboxPaymentStore(readers, writer);
+        return new StoredSandboxPayments(documents);
     }
 
     public PaymentSessions paymentSessions() {
@@ -158,7 +162,7 @@ public final class SqliteAdapter implements AutoCloseable {
     }
 
     public PayoutAccounts payoutAccounts() {
-        return new SqlitePayoutAccounts(readers, writer);
+        return new StoredPayoutAccounts(documents);
     }
 
     public WebhookInbox webhookInbox() {
@@ -182,7 +186,7 @@ public final class SqliteAdapter implements AutoCloseable {
     }
 
     public Verifications verifications() {
-        return new SqliteVerifications(readers, writer);
+        return new StoredVerifications(documents);
     }
 
     public InstallationIdStore installationIdStore() {

@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -61,13 +62,6 @@ public interface Accounts {
             AccountId id,
             Function<Account, Change<Account>> change,
             Function<Change<Account>, Account> save) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var changed = change.apply(get(id));
-                return changed.changed() ? save.apply(changed) : changed.now();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+        return OptimisticUpdate.of(() -> get(id), change, save);
     }
 }

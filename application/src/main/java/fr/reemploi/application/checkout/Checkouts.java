@@ -1,5 +1,6 @@
 package fr.reemploi.application.checkout;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutId;
@@ -34,13 +35,6 @@ public interface Checkouts {
     /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
     /// may run several times and must have no side effects.
     default Checkout update(CheckoutId id, Function<Checkout, Change<Checkout>> change) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var changed = change.apply(get(id));
-                return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+        return OptimisticUpdate.of(() -> get(id), change, this::save);
     }
 }

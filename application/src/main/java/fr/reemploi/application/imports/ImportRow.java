@@ -7,7 +7,7 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Messages;
-import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
@@ -105,21 +105,16 @@ public final class ImportRow {
     }
 
     private RowResult revise(Batch batch, ListingId id, RowPatch patch) {
-        for (var attempt = 1; ; attempt++) {
+        return OptimisticUpdate.retry(() -> {
             var now = clock.instant();
             var current = listings.get(id);
             var details = read(batch, id, patch.form(current.details()));
             var revised = current.updateDetails(details, now);
             var change = batch.options().publish() ? published(revised, now) : revised;
             if (!change.changed()) return new RowResult.Unchanged();
-            if (batch.options().dryRun()) return new RowResult.Updated();
-            try {
-                listings.save(change);
-                return new RowResult.Updated();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+            if (!batch.options().dryRun()) listings.save(change);
+            return new RowResult.Updated();
+        });
     }
 
     /// The change, published if the listing is complete; else a draft.

@@ -1,5 +1,6 @@
 package fr.reemploi.application.listing;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
@@ -59,14 +60,7 @@ public interface Listings {
     /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
     /// may run several times and must have no side effects. A change without effect is not stored.
     default Listing update(ListingId id, Function<Listing, Change<Listing>> change) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var changed = change.apply(get(id));
-                return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+        return OptimisticUpdate.of(() -> get(id), change, this::save);
     }
 
     /// Query for a page of a seller's listings, by status or all.

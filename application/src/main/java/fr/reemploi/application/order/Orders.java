@@ -1,5 +1,6 @@
 package fr.reemploi.application.order;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
@@ -46,14 +47,7 @@ public interface Orders {
     /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
     /// may run several times and must have no side effects.
     default Order update(OrderId id, Function<Order, Change<Order>> change) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var changed = change.apply(get(id));
-                return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+        return OptimisticUpdate.of(() -> get(id), change, this::save);
     }
 
     /// Query for a page of an account's orders.

@@ -4,6 +4,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.payment.SellerOnboarding.Applicant;
 import fr.reemploi.application.payment.SellerOnboarding.ReturnUrls;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
@@ -127,16 +128,10 @@ public final class OnboardSeller implements WebhookHandler {
     private void updateStatus(String name) {
         if (payoutAccounts.findByProviderAccount(name).isEmpty()) return;
         var status = onboarding.status(name);
-        for (var attempt = 1; ; attempt++) {
+        OptimisticUpdate.retry(() -> {
             var stored = payoutAccounts.findByProviderAccount(name).orElseThrow();
             var updated = stored.withStatus(status.ready(), status.missing());
-            if (updated.equals(stored)) return;
-            try {
-                payoutAccounts.save(updated);
-                return;
-            } catch (StaleVersionException again) {
-                if (attempt == 3) throw again;
-            }
-        }
+            return updated.equals(stored) ? stored : payoutAccounts.save(updated);
+        });
     }
 }

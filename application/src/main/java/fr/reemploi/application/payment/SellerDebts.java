@@ -1,5 +1,6 @@
 package fr.reemploi.application.payment;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.ledger.SellerDebt;
@@ -18,13 +19,6 @@ public interface SellerDebts {
 
     /// Reads, changes and saves; on a version conflict, starts over.
     default SellerDebt update(AccountId seller, Function<SellerDebt, Change<SellerDebt>> change) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var changed = change.apply(of(seller));
-                return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+        return OptimisticUpdate.of(() -> of(seller), change, this::save);
     }
 }

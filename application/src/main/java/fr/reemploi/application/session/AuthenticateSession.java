@@ -4,6 +4,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.session.AccessTokens.Bearer;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.StorageUnavailableException;
@@ -67,16 +68,10 @@ public final class AuthenticateSession {
 
     /// Ends a session.
     public void end(SessionId id) {
-        for (var attempt = 1; ; attempt++) {
-            try {
+        OptimisticUpdate.retry(() ->
                 sessions.find(id)
                         .filter(session -> !session.ended())
-                        .ifPresent(live -> sessions.save(live.end()));
-                return;
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+                        .map(live -> sessions.save(live.end())));
     }
 
     private Optional<Actor> use(Session session) {

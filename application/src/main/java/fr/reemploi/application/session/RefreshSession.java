@@ -2,8 +2,8 @@ package fr.reemploi.application.session;
 
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.session.SignIn.OpenedSession;
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.Secrets;
-import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.UnauthenticatedException;
@@ -17,7 +17,6 @@ import java.time.InstantSource;
 @UseCase
 public final class RefreshSession {
     private static final String PURPOSE = "refresh-token";
-    private static final int MAX_ATTEMPTS = 10;
 
     /// A secret replaced more refreshes ago than these is rejected like an invented one.
     private static final int MAX_REFRESHES = 1_000;
@@ -45,13 +44,7 @@ public final class RefreshSession {
     /// @throws UnauthenticatedException `session.bad-refresh-token`
     public OpenedSession refresh(String key) {
         var sessionKey = SessionKey.parse(key).orElseThrow(RefreshSession::invalidToken);
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return refresh(sessionKey);
-            } catch (StaleVersionException usedTwiceAtOnce) {
-                if (attempt == MAX_ATTEMPTS) throw usedTwiceAtOnce;
-            }
-        }
+        return OptimisticUpdate.retry(() -> refresh(sessionKey));
     }
 
     private OpenedSession refresh(SessionKey key) {

@@ -1,5 +1,6 @@
 package fr.reemploi.application.shipment;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.OrderId;
@@ -33,14 +34,7 @@ public interface Shipments {
     /// may run several times and must have no side effects.
     default Shipment update(
             OrderId order, Carrier carrier, Function<Shipment, Change<Shipment>> change) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var changed = change.apply(of(order, carrier));
-                return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersionException e) {
-                if (attempt == 10) throw e;
-            }
-        }
+        return OptimisticUpdate.of(() -> of(order, carrier), change, this::save);
     }
 
     /// The same, starting from a shipment read before.

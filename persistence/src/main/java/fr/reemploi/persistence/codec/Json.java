@@ -36,11 +36,13 @@ public final class Json {
 
     private Json() {}
 
-    /// @throws IllegalStateException if the document holds a value of another type, or is too deep
-    public static String write(Document doc) {
+    /// Writes a document or a value of one.
+    ///
+    /// @throws IllegalStateException if it holds a value of another type, or is too deep
+    public static String write(Object value) {
         var out = new StringWriter(1_024);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            write(doc, json);
+            write(value, json);
         } catch (JacksonException e) {
             throw new IllegalStateException("a document cannot be written as JSON", e);
         }

@@ -2,40 +2,27 @@ package fr.reemploi.adapters.mongo.engine;
 
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import fr.reemploi.persistence.schema.AccountBson;
+import fr.reemploi.persistence.aggregate.AggregateSchemas;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
-import fr.reemploi.persistence.schema.CheckoutBson;
-import fr.reemploi.persistence.schema.ImportBson;
-import fr.reemploi.persistence.schema.ListingBson;
-import fr.reemploi.persistence.schema.OrderBson;
-import fr.reemploi.persistence.schema.PayoutAccountBson;
-import fr.reemploi.persistence.schema.SessionBson;
-import fr.reemploi.persistence.schema.ShipmentBson;
-import fr.reemploi.persistence.schema.VerificationBson;
+import fr.reemploi.persistence.store.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /// Names of all collections, and all indexes except those on `_id`. No index is unique, because a
 /// unique index does not work across shards; `UniqueClaims` ensures uniqueness instead.
 public final class MongoSchema {
-    public static final String ACCOUNTS = "accounts";
-    public static final String SESSIONS = "sessions";
     public static final String LISTINGS = "listings";
-    public static final String IMPORTS = "imports";
-    public static final String ORDERS = "orders";
-    public static final String CHECKOUTS = "checkouts";
-    public static final String SHIPMENTS = "dispatches";
-    public static final String SELLER_RATES = "tariffs";
-    public static final String SELLER_DEBTS = "sellerDebts";
-    public static final String SANDBOX_PAYMENTS = "sandboxPayments";
-    public static final String SETTINGS = "settings";
     public static final String PASSED_TESTS = "passedTests";
     public static final String AUDIT = "audit";
     public static final String PAYMENT_SESSIONS = "paymentSessions";
-    public static final String PAYOUT_ACCOUNTS = "payees";
     public static final String WEBHOOK_EVENTS = "notices";
     public static final String WEBHOOK_CURSORS = "noticeCursors";
     public static final String EVENT_DELIVERIES = "eventDeliveries";
@@ -46,7 +33,6 @@ public final class MongoSchema {
     public static final String INVOICES = "invoices";
     public static final String CACHED_PLATES = "knownPlates";
     public static final String LOOKUP_COUNTS = "lookupCounts";
-    public static final String VERIFICATIONS = "verifications";
     public static final String INSTALLATION = "installation";
 
     // fields outside the `doc` sub-document
@@ -66,72 +52,25 @@ public final class MongoSchema {
     private static final String ID = "_id";
 
     public static final List<Index> ALL =
-            List.of(
-                    Index.on(ACCOUNTS, ascending(DOC + AccountBson.EMAIL_KEY)),
-                    Index.on(ACCOUNTS, ascending(DOC + AccountBson.ROLES)),
-                    Index.on(ACCOUNTS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(SESSIONS, ascending(DOC + SessionBson.ACCOUNT)),
-                    Index.on(SESSIONS, ascending(DOC + SessionBson.EXPIRES_AT)),
-                    Index.on(LISTINGS, ascending(CHANGED_AT, ID)),
-                    Index.on(LISTINGS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(
-                            LISTINGS,
-                            ascending(DOC + ListingBson.SELLER, DOC + ListingBson.CREATED_AT, ID)),
-                    Index.on(
-                            LISTINGS,
-                            ascending(
-                                    DOC + ListingBson.SELLER,
-                                    DOC + ListingBson.STATE,
-                                    DOC + ListingBson.CREATED_AT,
-                                    ID)),
-                    Index.on(
-                            LISTINGS,
-                            ascending(
-                                    DOC + ListingBson.SELLER,
-                                    DOC + ListingBson.TITLE,
-                                    DOC + ListingBson.VIN)),
-                    Index.on(LISTINGS, ascending(DOC + ListingBson.SELLER, DOC + ListingBson.SKU))
-                            .whereExists(DOC + ListingBson.SKU),
-                    Index.on(
-                                    LISTINGS,
-                                    ascending(
-                                            DOC + ListingBson.VIN,
-                                            DOC + ListingBson.EVER_PUBLISHED,
-                                            DOC + ListingBson.KILOMETRES))
-                            .whereExists(DOC + ListingBson.VIN),
-                    Index.on(IMPORTS, ascending(DOC + ImportBson.SELLER, ID)),
-                    Index.on(
-                            IMPORTS,
-                            ascending(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),
-                    Index.on(ORDERS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(
-                            ORDERS,
-                            ascending(DOC + OrderBson.BUYER, DOC + OrderBson.PLACED_AT, ID)),
-                    Index.on(
-                            ORDERS,
-                            ascending(DOC + OrderBson.SELLER, DOC + OrderBson.PLACED_AT, ID)),
-                    Index.on(ORDERS, ascending(DOC + OrderBson.DEADLINE, ID))
-                            .whereExists(DOC + OrderBson.DEADLINE),
-                    Index.on(CHECKOUTS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(CHECKOUTS, ascending(DOC + CheckoutBson.DEADLINE, ID))
-                            .whereExists(DOC + CheckoutBson.DEADLINE),
-                    Index.on(SETTINGS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(AUDIT, ascending(AuditEntryBson.AT, ID)),
-                    Index.on(CACHED_PLATES, ascending(DOC + CachedPlateBson.ANSWERED_AT)),
-                    Index.on(LOOKUP_COUNTS, ascending(DAY)),
-                    Index.on(VERIFICATIONS, ascending(DOC + VerificationBson.DUE, ID))
-                            .whereExists(DOC + VerificationBson.DUE),
-                    Index.on(PAYOUT_ACCOUNTS, ascending(DOC + PayoutAccountBson.ACCOUNT)),
-                    Index.on(WEBHOOK_EVENTS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(WEBHOOK_EVENTS, ascending(RECEIVED_AT)),
-                    Index.on(SHIPMENTS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(SHIPMENTS, ascending(DOC + ShipmentBson.DUE, ID))
-                            .whereExists(DOC + ShipmentBson.DUE),
-                    Index.on(EVENT_DELIVERIES, ascending(AGGREGATE, HANDLER, POSITION)),
-                    Index.on(EVENT_DELIVERIES, ascending(NEXT_ATTEMPT_AT, ID))
-                            .whereExists(NEXT_ATTEMPT_AT),
-                    Index.on(EVENT_DELIVERIES, ascending(STATE, HAPPENED_AT, ID)),
-                    Index.on(IDEMPOTENCY_KEYS, ascending(STARTED_AT)));
+            Stream.concat(
+                            AggregateSchemas.ALL.stream().flatMap(MongoSchema::indexes),
+                            Stream.of(
+                                    Index.on(AUDIT, ascending(AuditEntryBson.AT, ID)),
+                                    Index.on(
+                                            CACHED_PLATES,
+                                            ascending(DOC + CachedPlateBson.ANSWERED_AT)),
+                                    Index.on(LOOKUP_COUNTS, ascending(DAY)),
+                                    Index.on(WEBHOOK_EVENTS, ascending(VersionedCollection.DUE))
+                                            .sparse(),
+                                    Index.on(WEBHOOK_EVENTS, ascending(RECEIVED_AT)),
+                                    Index.on(
+                                            EVENT_DELIVERIES,
+                                            ascending(AGGREGATE, HANDLER, POSITION)),
+                                    Index.on(EVENT_DELIVERIES, ascending(NEXT_ATTEMPT_AT, ID))
+                                            .only(exists(NEXT_ATTEMPT_AT)),
+                                    Index.on(EVENT_DELIVERIES, ascending(STATE, HAPPENED_AT, ID)),
+                                    Index.on(IDEMPOTENCY_KEYS, ascending(STARTED_AT))))
+                    .toList();
 
     private MongoSchema() {}
 
@@ -139,6 +78,52 @@ public final class MongoSchema {
         ALL.forEach(index ->
                 database.getCollection(index.collection())
                         .createIndex(index.keys(), index.options()));
+    }
+
+    /// The collections whose documents hold events, by the kind in the names of events.
+    public static Map<String, MongoCollection<Document>> withEvents(MongoDatabase database) {
+        var collections = new LinkedHashMap<String, MongoCollection<Document>>();
+        AggregateSchemas.ALL.stream()
+                .filter(Schema::hasEvents)
+                .forEach(schema ->
+                        collections.put(
+                                schema.name(), database.getCollection(schema.collection())));
+        collections.put("notice", database.getCollection(WEBHOOK_EVENTS));
+        return collections;
+    }
+
+    private static Stream<Index> indexes(Schema<?> schema) {
+        var all = new ArrayList<Index>();
+        var collection = schema.collection();
+        if (schema.hasFeed()) all.add(Index.on(collection, ascending(CHANGED_AT, ID)));
+        if (schema.hasEvents())
+            all.add(Index.on(collection, ascending(VersionedCollection.DUE)).sparse());
+        for (var index : schema.indexes()) all.add(index(collection, index));
+        return all.stream();
+    }
+
+    private static Index index(String collection, fr.reemploi.persistence.store.Index index) {
+        var paths = index.fields().stream().map(QueryFilters::path);
+        var keys = Stream.concat(paths, Stream.of(ID)).toArray(String[]::new);
+        return Index.on(collection, ascending(keys)).only(restriction(index));
+    }
+
+    /// MongoDB restricts an index by equality and presence alone.
+    private static Document restriction(fr.reemploi.persistence.store.Index index) {
+        var only = new Document();
+        for (var condition : index.only()) {
+            var path = QueryFilters.path(condition.path());
+            switch (condition.operator()) {
+                case EQUAL, CONTAINS -> only.append(path, condition.constant().orElseThrow());
+                case PRESENT -> only.append(path, new Document("$exists", true));
+                case NOT_EQUAL, SAME, LESS, AT_MOST, GREATER -> {}
+            }
+        }
+        return only;
+    }
+
+    private static Document exists(String field) {
+        return new Document(field, new Document("$exists", true));
     }
 
     private static Document ascending(String... fields) {
@@ -157,10 +142,12 @@ public final class MongoSchema {
             return new Index(collection, keys, new IndexOptions().sparse(true));
         }
 
-        /// Restricts the index to documents that have the field.
-        Index whereExists(String field) {
-            var exists = new Document(field, new Document("$exists", true));
-            return new Index(collection, keys, new IndexOptions().partialFilterExpression(exists));
+        /// Restricts the index to documents that match the filter.
+        Index only(Document filter) {
+            return filter.isEmpty()
+                    ? this
+                    : new Index(
+                            collection, keys, new IndexOptions().partialFilterExpression(filter));
         }
     }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
@@ -49,15 +48,6 @@ public final class MongoListingFeed implements ListingFeed {
     public MongoListingFeed(MongoCollection<Document> listings, InstantSource clock) {
         this.listings = listings;
         this.clock = clock;
-    }
-
-    /// Returns the `changedAt` of a change, later than that of the previous change of the listing.
-    Document nextChangedAt(Optional<Document> before) {
-        var now = clock.instant();
-        var earliest =
-                before.map(document ->
-                        VersionedCollection.instant(document, CHANGED_AT).plusMillis(1));
-        return new Document(CHANGED_AT, earliest.filter(now::isBefore).orElse(now));
     }
 
     @Override

@@ -34,7 +34,7 @@ class MongoAccountsTest extends AccountsContract {
         var other = accounts().save(administrator("other@example.fr"));
         var claims = new UniqueClaims(store.collection(MongoSchema.UNIQUE_CLAIMS), store.clock);
         claims.acquire(
-                "administrator/departure",
+                "decision/account",
                 new Owner(slow.id().value(), slow.version().value()),
                 _ -> true);
         store.advanceClock(Duration.ofMinutes(2));

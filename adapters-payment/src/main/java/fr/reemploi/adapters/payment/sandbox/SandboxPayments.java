@@ -8,6 +8,7 @@ import fr.reemploi.application.payment.SandboxPayment.Kind;
 import fr.reemploi.application.payment.SandboxPayment.State;
 import fr.reemploi.application.payment.SandboxPayment.Transaction;
 import fr.reemploi.application.payment.SandboxPaymentStore;
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.PaymentId;
@@ -22,7 +23,6 @@ import java.util.function.UnaryOperator;
 /// are stored and subject to the same limits as at a real provider. The charge id is the payment
 /// id.
 public final class SandboxPayments implements Payments, Sandbox {
-    private static final int MAX_ATTEMPTS = 10;
 
     private final SandboxPaymentStore store;
     private final InstantSource clock;
@@ -179,15 +179,10 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     private SandboxPayment update(PaymentId id, UnaryOperator<SandboxPayment> change) {
-        for (var attempt = 1; ; attempt++) {
+        return OptimisticUpdate.retry(() -> {
             var current = store.find(id).orElseThrow();
             var updated = change.apply(current);
-            if (updated.equals(current)) return current;
-            try {
-                return store.save(updated);
-            } catch (StaleVersionException concurrent) {
-                if (attempt == MAX_ATTEMPTS) throw concurrent;
-            }
-        }
+            return updated.equals(current) ? current : store.save(updated);
+        });
     }
 }

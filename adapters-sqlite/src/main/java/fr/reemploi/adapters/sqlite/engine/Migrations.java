@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.sqlite.engine;
 
 import fr.reemploi.application.shared.StartupException;
+import fr.reemploi.persistence.aggregate.AggregateSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
-/// Migrates the tables of a file. `user_version` in the file header is the number of applied
-/// scripts. A released script is never edited.
+/// Migrates the tables of a file: numbered scripts, then what is derived from the schemas.
+/// `user_version` in the file header is the number of applied scripts. A released script is never
+/// edited.
 final class Migrations {
     private static final String USER_VERSION = "user_version";
     private static final List<String> SCRIPTS =
@@ -27,7 +29,8 @@ final class Migrations {
                     "0009.sql",
                     "0010.sql",
                     "0011.sql",
-                    "0012.sql");
+                    "0012.sql",
+                    "0013.sql");
 
     private Migrations() {}
 
@@ -36,12 +39,13 @@ final class Migrations {
         if (version > SCRIPTS.size()) {
             throw new StartupException("startup.store.newer", path);
         }
-        if (version < SCRIPTS.size()) upgrade(connection);
+        var tables = new DocumentTables(connection, AggregateSchemas.ALL);
+        if (version < SCRIPTS.size() || !tables.areCurrent()) upgrade(connection, tables);
     }
 
     /// Runs all pending scripts in one transaction. It reads the version again inside, because
     /// another process may have migrated the file.
-    private static void upgrade(Connection connection) throws SQLException {
+    private static void upgrade(Connection connection, DocumentTables tables) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("BEGIN IMMEDIATE");
             try {
@@ -50,6 +54,7 @@ final class Migrations {
                         script++) {
                     statement.executeUpdate(text(SCRIPTS.get(script)));
                 }
+                tables.create();
                 Pragmas.write(connection, USER_VERSION, SCRIPTS.size());
                 statement.executeUpdate("COMMIT");
             } catch (SQLException | RuntimeException e) {

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.OutboxRows;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.application.outbox.StoredEvent;
@@ -25,7 +25,7 @@ public final class SqliteWebhookInbox implements WebhookInbox {
     @Override
     public boolean add(UUID id, WebhookReceived event) {
         var storedEvents = StoredEvent.of("notice/" + id, Version.NEW.next(), List.of(event));
-        var events = Events.of(storedEvents);
+        var events = OutboxRows.of(storedEvents);
         return writer.write(statements -> {
             var isNew =
                     statements.run(

@@ -3,14 +3,18 @@ package fr.reemploi.adapters.sqlite.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.sqlite.SqliteTestStore;
+import fr.reemploi.persistence.aggregate.AggregateSchemas;
+import fr.reemploi.persistence.store.Schema;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryPlanTest {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
@@ -21,6 +25,33 @@ class QueryPlanTest {
         assertThat(plan(sql.text()))
                 .noneMatch(step -> step.startsWith("SCAN"))
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void every_statement_of_a_schema_searches_an_index_and_sorts_nothing(SqlText sql)
+            throws SQLException {
+        assertThat(plan(sql.text()))
+                .noneMatch(step -> step.startsWith("SCAN"))
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    static Stream<SqlText> every_statement_of_a_schema_searches_an_index_and_sorts_nothing() {
+        return AggregateSchemas.ALL.stream()
+                .flatMap(schema -> statements(new DocumentSql(schema), schema));
+    }
+
+    private static Stream<SqlText> statements(DocumentSql sql, Schema<?> schema) {
+        var queries =
+                schema.allQueries().stream()
+                        .flatMap(query ->
+                                Stream.of(
+                                        sql.select(query),
+                                        sql.selectAfter(query),
+                                        sql.count(query),
+                                        sql.deleteAll(query)));
+        return Stream.concat(
+                Stream.of(sql.find(), sql.insert(), sql.update(), sql.delete()), queries);
     }
 
     @Test
