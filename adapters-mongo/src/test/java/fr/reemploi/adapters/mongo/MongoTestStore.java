@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
@@ -50,6 +51,10 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
 
     public void advanceClock(Duration duration) {
         time.updateAndGet(now -> now.plus(duration));
+    }
+
+    public MongoDatabase database() {
+        return adapter.database();
     }
 
     public MongoCollection<Document> collection(String name) {

@@ -19,6 +19,8 @@ import org.bson.Document;
 /// @param queries all queries that are run
 /// @param hasEvents whether changes have events, which are stored with them
 /// @param hasFeed whether all changes can be read in order
+/// @param upcasters each brings a document of one schema version to the next; the first one those
+///   of version 1
 public record Schema<A>(
         String name,
         String collection,
@@ -30,9 +32,15 @@ public record Schema<A>(
         List<Query> queries,
         Optional<Unique<A>> unique,
         boolean hasEvents,
-        boolean hasFeed) {
+        boolean hasFeed,
+        List<UnaryOperator<Document>> upcasters) {
+    /// The field of a document that has the version of the schema it was written by; absent in
+    /// documents of version 1 that are older than the field.
+    public static final String SCHEMA_VERSION = "schemaVersion";
+
     public Schema {
         queries = List.copyOf(queries);
+        upcasters = List.copyOf(upcasters);
     }
 
     public static <A> Schema<A> of(
@@ -54,29 +62,84 @@ public record Schema<A>(
                 List.of(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                List.of());
     }
 
     public Schema<A> with(Query... all) {
-        return with(List.of(all), unique, hasEvents, hasFeed);
+        return with(List.of(all), unique, hasEvents, hasFeed, upcasters);
     }
 
     public Schema<A> with(Unique<A> rule) {
-        return with(queries, Optional.of(rule), hasEvents, hasFeed);
+        return with(queries, Optional.of(rule), hasEvents, hasFeed, upcasters);
     }
 
     public Schema<A> withEvents() {
-        return with(queries, unique, true, hasFeed);
+        return with(queries, unique, true, hasFeed, upcasters);
     }
 
     public Schema<A> withFeed() {
-        return with(queries, unique, hasEvents, true);
+        return with(queries, unique, hasEvents, true, upcasters);
+    }
+
+    /// The next version of this schema: what it is read from and written as has changed.
+    ///
+    /// @param upcaster changes a document of the version before
+    public Schema<A> withUpcaster(UnaryOperator<Document> upcaster) {
+        var all = Stream.concat(upcasters.stream(), Stream.of(upcaster)).toList();
+        return with(queries, unique, hasEvents, hasFeed, all);
     }
 
     private Schema<A> with(
-            List<Query> all, Optional<Unique<A>> rule, boolean events, boolean feed) {
+            List<Query> all,
+            Optional<Unique<A>> rule,
+            boolean events,
+            boolean feed,
+            List<UnaryOperator<Document>> upcasting) {
         return new Schema<>(
-                name, collection, id, version, next, write, read, all, rule, events, feed);
+                name,
+                collection,
+                id,
+                version,
+                next,
+                write,
+                read,
+                all,
+                rule,
+                events,
+                feed,
+                upcasting);
+    }
+
+    /// The version of this schema, from 1.
+    public int schemaVersion() {
+        return upcasters.size() + 1;
+    }
+
+    /// The document of an aggregate, with the version of this schema.
+    public Document toDocument(A aggregate) {
+        return write.apply(aggregate).append(SCHEMA_VERSION, schemaVersion());
+    }
+
+    /// Reads a document of this or an earlier version.
+    public A toAggregate(Document doc) {
+        return read.apply(upcast(doc));
+    }
+
+    /// Brings a document to this version.
+    ///
+    /// @throws IllegalStateException if a later version of the program wrote it
+    public Document upcast(Document doc) {
+        var from = doc.getInteger(SCHEMA_VERSION, 1);
+        if (from == schemaVersion()) return doc;
+        if (from > schemaVersion())
+            throw new IllegalStateException(
+                    "A later version of the program wrote this %s: schema version %d, not %d"
+                            .formatted(name, from, schemaVersion()));
+        var upcasted = doc;
+        for (var upcaster : upcasters.subList(from - 1, upcasters.size()))
+            upcasted = upcaster.apply(new Document(upcasted));
+        return upcasted.append(SCHEMA_VERSION, schemaVersion());
     }
 
     /// All queries, that of the unique fields included.

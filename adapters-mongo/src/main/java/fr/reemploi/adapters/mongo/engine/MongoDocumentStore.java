@@ -44,7 +44,7 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
 
     @Override
     public Optional<A> find(Object id) {
-        return documents.find(id).map(schema.read());
+        return documents.find(id).map(schema::toAggregate);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
                 .forEach(document ->
                         byId.put(
                                 Objects.requireNonNull(document.get(ID)),
-                                schema.read().apply(VersionedCollection.body(document))));
+                                schema.toAggregate(VersionedCollection.body(document))));
         return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
@@ -65,8 +65,7 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
         var saved = schema.next().apply(change.now());
         var id = schema.id().apply(saved);
         var document =
-                new VersionedDocument(
-                        id, schema.version().apply(saved), schema.write().apply(saved));
+                new VersionedDocument(id, schema.version().apply(saved), schema.toDocument(saved));
         var events = schema.events(saved, change);
         if (schema.unique().isEmpty() && !schema.hasFeed()) {
             documents.put(document, events, new Document());
@@ -77,7 +76,8 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
             throw new StaleVersionException(id);
         var fields = schema.hasFeed() ? feed.nextChangedAt(before) : new Document();
         var owner = new Owner((UUID) id, document.version().value());
-        var previous = before.map(VersionedCollection::body).flatMap(this::claim);
+        var previous =
+                before.map(VersionedCollection::body).map(schema::upcast).flatMap(this::claim);
         var next = claim(document.doc());
         if (!next.equals(previous)) next.ifPresent(claim -> acquire(claim, owner, saved));
         documents.put(document, events, fields);
@@ -134,7 +134,12 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
     }
 
     private boolean has(UUID id, String claim) {
-        return documents.find(id).flatMap(this::claim).filter(claim::equals).isPresent();
+        return documents
+                .find(id)
+                .map(schema::upcast)
+                .flatMap(this::claim)
+                .filter(claim::equals)
+                .isPresent();
     }
 
     @Override
@@ -155,7 +160,7 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
 
     private List<A> list(Query query, Document filter, int limit) {
         return documents.all(filter, QueryFilters.sort(query), limit).stream()
-                .map(schema.read())
+                .map(schema::toAggregate)
                 .toList();
     }
 

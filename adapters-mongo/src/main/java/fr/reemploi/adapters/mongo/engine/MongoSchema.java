@@ -34,6 +34,7 @@ public final class MongoSchema {
     public static final String CACHED_PLATES = "knownPlates";
     public static final String LOOKUP_COUNTS = "lookupCounts";
     public static final String INSTALLATION = "installation";
+    static final String SCHEMA_VERSIONS = "schemaVersions";
 
     // fields outside the `doc` sub-document
     public static final String CHANGED_AT = "changedAt";
@@ -74,7 +75,9 @@ public final class MongoSchema {
 
     private MongoSchema() {}
 
+    /// Upgrades the documents of earlier versions, and creates missing indexes.
     static void create(MongoDatabase database) {
+        AggregateSchemas.ALL.forEach(schema -> new MongoDocumentUpgrade(database, schema).run());
         ALL.forEach(index ->
                 database.getCollection(index.collection())
                         .createIndex(index.keys(), index.options()));

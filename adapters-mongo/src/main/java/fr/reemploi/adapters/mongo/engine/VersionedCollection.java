@@ -32,7 +32,7 @@ public final class VersionedCollection {
     public static final String EVENT_ID = "id";
     public static final String EVENT = "event";
 
-    private static final String BODY = "doc";
+    static final String BODY = "doc";
 
     private final MongoCollection<Document> collection;
     private final InstantSource clock;

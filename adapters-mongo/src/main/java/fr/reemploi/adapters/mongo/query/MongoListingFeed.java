@@ -10,7 +10,7 @@ import fr.reemploi.adapters.mongo.query.FeedPosition.Offset;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.persistence.schema.ListingBson;
+import fr.reemploi.persistence.aggregate.StoredListings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,7 +124,8 @@ public final class MongoListingFeed implements ListingFeed {
                     new Offset(
                             VersionedCollection.instant(document, CHANGED_AT),
                             document.get(ID, UUID.class));
-            return new Entry(ListingBson.read(VersionedCollection.body(document)), offset);
+            return new Entry(
+                    StoredListings.SCHEMA.toAggregate(VersionedCollection.body(document)), offset);
         }
     }
 }

@@ -23,8 +23,23 @@ final class DocumentTables {
         this.schemas = schemas;
     }
 
+    /// Whether a later version of the program has written documents.
+    boolean areDocumentsNewer() throws SQLException {
+        for (var schema : schemas)
+            if (new DocumentUpgrade<>(connection, schema).isNewer()) return true;
+        return false;
+    }
+
+    /// Whether all documents are of the current version of their schema.
+    boolean areDocumentsCurrent() throws SQLException {
+        for (var schema : schemas)
+            if (exists(schema) && new DocumentUpgrade<>(connection, schema).isPending())
+                return false;
+        return true;
+    }
+
     /// Whether the file has exactly the indexes of the schemas, and thereby the tables.
-    boolean areCurrent() throws SQLException {
+    boolean areIndexesCurrent() throws SQLException {
         for (var schema : schemas) {
             var wanted = new DocumentSql(schema).createIndexes();
             if (wanted.isEmpty() ? !exists(schema) : !sameIndexes(schema, wanted)) return false;
@@ -37,15 +52,18 @@ final class DocumentTables {
         return present.size() == wanted.size() && present.containsAll(wanted);
     }
 
-    /// Creates missing tables and indexes, and drops indexes that no schema has.
-    void create() throws SQLException {
-        for (var schema : schemas) create(schema);
+    /// Creates missing tables and indexes, drops indexes that no schema has, and brings documents
+    /// to the current version of their schema.
+    void upgrade() throws SQLException {
+        for (var schema : schemas) {
+            run(new DocumentSql(schema).createTable());
+            new DocumentUpgrade<>(connection, schema).run();
+            createIndexes(schema);
+        }
     }
 
-    private void create(Schema<?> schema) throws SQLException {
-        var sql = new DocumentSql(schema);
-        run(sql.createTable());
-        var wanted = sql.createIndexes();
+    private void createIndexes(Schema<?> schema) throws SQLException {
+        var wanted = new DocumentSql(schema).createIndexes();
         var present = indexes(schema);
         for (var index : present.entrySet())
             if (!wanted.contains(index.getValue())) run("DROP INDEX \"" + index.getKey() + '"');

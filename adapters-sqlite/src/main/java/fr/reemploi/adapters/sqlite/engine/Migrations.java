@@ -2,6 +2,7 @@ package fr.reemploi.adapters.sqlite.engine;
 
 import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.persistence.aggregate.AggregateSchemas;
+import fr.reemploi.persistence.store.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
-/// Migrates the tables of a file: numbered scripts, then what is derived from the schemas.
-/// `user_version` in the file header is the number of applied scripts. A released script is never
-/// edited.
+/// Migrates the tables of a file: numbered scripts, then what is derived from the schemas. Before
+/// stored data are changed, a snapshot is taken. `user_version` in the file header is the number of
+/// applied scripts. A released script is never edited.
 final class Migrations {
     private static final String USER_VERSION = "user_version";
     private static final List<String> SCRIPTS =
@@ -35,12 +36,17 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Connection connection, Path path) throws SQLException {
+        run(connection, path, AggregateSchemas.ALL);
+    }
+
+    static void run(Connection connection, Path path, List<Schema<?>> schemas) throws SQLException {
         var version = Pragmas.read(connection, USER_VERSION);
-        if (version > SCRIPTS.size()) {
+        var tables = new DocumentTables(connection, schemas);
+        if (version > SCRIPTS.size() || (version == SCRIPTS.size() && tables.areDocumentsNewer()))
             throw new StartupException("startup.store.newer", path);
-        }
-        var tables = new DocumentTables(connection, AggregateSchemas.ALL);
-        if (version < SCRIPTS.size() || !tables.areCurrent()) upgrade(connection, tables);
+        var isBehind = version < SCRIPTS.size() || !tables.areDocumentsCurrent();
+        if (version > 0 && isBehind) new Snapshot(connection, path).take();
+        if (isBehind || !tables.areIndexesCurrent()) upgrade(connection, tables);
     }
 
     /// Runs all pending scripts in one transaction. It reads the version again inside, because
@@ -54,7 +60,7 @@ final class Migrations {
                         script++) {
                     statement.executeUpdate(text(SCRIPTS.get(script)));
                 }
-                tables.create();
+                tables.upgrade();
                 Pragmas.write(connection, USER_VERSION, SCRIPTS.size());
                 statement.executeUpdate("COMMIT");
             } catch (SQLException | RuntimeException e) {

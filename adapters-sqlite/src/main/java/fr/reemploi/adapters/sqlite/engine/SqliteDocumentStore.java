@@ -89,7 +89,7 @@ final class SqliteDocumentStore<A> implements DocumentStore<A> {
         var saved = schema.next().apply(change.now());
         var id = schema.id().apply(saved).toString();
         var version = schema.version().apply(saved).value();
-        var doc = Json.write(schema.write().apply(saved));
+        var doc = Json.write(schema.toDocument(saved));
         var events = OutboxRows.of(schema.events(saved, change));
         return statements -> {
             var rows =
@@ -168,7 +168,7 @@ final class SqliteDocumentStore<A> implements DocumentStore<A> {
     }
 
     private A read(String doc) {
-        return schema.read().apply(Json.read(doc));
+        return schema.toAggregate(Json.read(doc));
     }
 
     private static Stream<Object> arguments(Query query, Object... values) {

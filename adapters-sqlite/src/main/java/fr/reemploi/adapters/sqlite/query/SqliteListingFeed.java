@@ -4,8 +4,8 @@ import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.persistence.aggregate.StoredListings;
 import fr.reemploi.persistence.codec.Json;
-import fr.reemploi.persistence.schema.ListingBson;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -32,7 +32,10 @@ public final class SqliteListingFeed implements ListingFeed {
                                 from,
                                 limit));
         if (rows.isEmpty()) return new Batch(List.of(), position);
-        var listings = rows.stream().map(row -> ListingBson.read(Json.read(row.doc()))).toList();
+        var listings =
+                rows.stream()
+                        .map(row -> StoredListings.SCHEMA.toAggregate(Json.read(row.doc())))
+                        .toList();
         return new Batch(listings, String.valueOf(rows.getLast().seq()));
     }
 

@@ -52,3 +52,9 @@ ALTER TABLE payee DROP COLUMN account;
 
 DROP INDEX verification_due;
 ALTER TABLE verification DROP COLUMN due;
+
+-- The schema version of the documents of a table; without a row, 1.
+CREATE TABLE schema_version (
+  name TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL
+) WITHOUT ROWID;
