@@ -38,10 +38,11 @@ public record Query(List<FieldCondition> conditions, Optional<String> sort, bool
 
     /// The index of this query: fields compared for equality, then the field documents are ordered
     /// by or, without one, that is limited. Conditions with a constant restrict it.
-    public Index index() {
+    public QueryIndex index() {
         var equal =
                 bound().stream()
-                        .filter(condition -> condition.operator() == FieldCondition.Operator.EQUAL)
+                        .filter(condition ->
+                                condition.comparison() == FieldCondition.Comparison.EQUAL)
                         .map(FieldCondition::path);
         var limited =
                 bound().stream().filter(FieldCondition::isBoundRange).map(FieldCondition::path);
@@ -51,12 +52,12 @@ public record Query(List<FieldCondition> conditions, Optional<String> sort, bool
                         .distinct()
                         .toList();
         var only = conditions.stream().filter(condition -> !condition.isBound()).toList();
-        return new Index(fields.isEmpty() ? constantFields(only) : fields, only, false);
+        return new QueryIndex(fields.isEmpty() ? constantFields(only) : fields, only, false);
     }
 
     private static List<String> constantFields(List<FieldCondition> only) {
         return only.stream()
-                .filter(condition -> condition.operator() == FieldCondition.Operator.EQUAL)
+                .filter(condition -> condition.comparison() == FieldCondition.Comparison.EQUAL)
                 .map(FieldCondition::path)
                 .toList();
     }

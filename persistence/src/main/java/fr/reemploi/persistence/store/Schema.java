@@ -148,10 +148,10 @@ public record Schema<A>(
     }
 
     /// The indexes beside that on the document id. A unique index serves its query too.
-    public List<Index> indexes() {
+    public List<QueryIndex> indexes() {
         return Stream.concat(
                         unique.stream().map(Unique::index),
-                        queries.stream().map(Query::index).filter(Index::isNeeded))
+                        queries.stream().map(Query::index).filter(QueryIndex::isNeeded))
                 .distinct()
                 .toList();
     }

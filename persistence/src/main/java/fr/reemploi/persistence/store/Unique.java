@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///   about
 /// @param conflict the exception for an aggregate whose values another one has
 public record Unique<A>(String name, Query query, Function<A, ConflictException> conflict) {
-    Index index() {
+    QueryIndex index() {
         var index = query.index();
-        return new Index(index.fields(), index.only(), true);
+        return new QueryIndex(index.fields(), index.only(), true);
     }
 
     /// The claim of an aggregate, as text; empty where the rule is not about it.
@@ -32,7 +32,7 @@ public record Unique<A>(String name, Query query, Function<A, ConflictException>
 
     private static boolean concerns(Document doc, FieldCondition condition) {
         var value = Optional.ofNullable(value(doc, condition.path()));
-        return switch (condition.operator()) {
+        return switch (condition.comparison()) {
             case PRESENT -> value.isPresent();
             case NOT_EQUAL -> !value.equals(condition.constant());
             case EQUAL ->

@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import fr.reemploi.persistence.aggregate.AggregateSchemas;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
+import fr.reemploi.persistence.store.QueryIndex;
 import fr.reemploi.persistence.store.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,18 +106,18 @@ public final class MongoSchema {
         return all.stream();
     }
 
-    private static Index index(String collection, fr.reemploi.persistence.store.Index index) {
+    private static Index index(String collection, QueryIndex index) {
         var paths = index.fields().stream().map(QueryFilters::path);
         var keys = Stream.concat(paths, Stream.of(ID)).toArray(String[]::new);
         return Index.on(collection, ascending(keys)).only(restriction(index));
     }
 
     /// MongoDB restricts an index by equality and presence alone.
-    private static Document restriction(fr.reemploi.persistence.store.Index index) {
+    private static Document restriction(QueryIndex index) {
         var only = new Document();
         for (var condition : index.only()) {
             var path = QueryFilters.path(condition.path());
-            switch (condition.operator()) {
+            switch (condition.comparison()) {
                 case EQUAL, CONTAINS -> only.append(path, condition.constant().orElseThrow());
                 case PRESENT -> only.append(path, new Document("$exists", true));
                 case NOT_EQUAL, SAME, LESS, AT_MOST, GREATER -> {}

@@ -35,7 +35,7 @@ final class QueryFilters {
     }
 
     private static Object matcher(FieldCondition condition, Object value) {
-        return switch (condition.operator()) {
+        return switch (condition.comparison()) {
             case EQUAL, CONTAINS -> value;
             case NOT_EQUAL -> new Document("$ne", value);
             case SAME -> value instanceof Optional<?> maybe ? same(maybe) : value;

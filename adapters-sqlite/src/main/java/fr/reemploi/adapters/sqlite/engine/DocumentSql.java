@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.sqlite.engine;
 
 import fr.reemploi.persistence.store.FieldCondition;
-import fr.reemploi.persistence.store.Index;
 import fr.reemploi.persistence.store.Query;
+import fr.reemploi.persistence.store.QueryIndex;
 import fr.reemploi.persistence.store.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class DocumentSql {
         return Stream.concat(feed, schema.indexes().stream().map(this::create)).toList();
     }
 
-    private String create(Index index) {
+    private String create(QueryIndex index) {
         var fields = index.fields().stream().map(DocumentSql::expression);
         var columns = index.unique() ? fields : Stream.concat(fields, Stream.of("id"));
         var only = index.only().stream().map(DocumentSql::condition).toList();
@@ -60,7 +60,7 @@ final class DocumentSql {
     }
 
     /// Two indexes on the same fields differ in their restriction, which is in the name too.
-    private String name(Index index) {
+    private String name(QueryIndex index) {
         var only = index.only().stream().map(condition -> "of_" + condition.path()).distinct();
         return Stream.of(Stream.of(schema.name()), index.fields().stream(), only)
                 .flatMap(parts -> parts)
@@ -143,7 +143,7 @@ final class DocumentSql {
     private static String condition(FieldCondition condition) {
         var field = expression(condition.path());
         var value = condition.constant().map(DocumentSql::literal).orElse("?");
-        return switch (condition.operator()) {
+        return switch (condition.comparison()) {
             case EQUAL -> field + " = " + value;
             case NOT_EQUAL -> field + " IS NOT " + value;
             case LESS -> field + " < " + value;

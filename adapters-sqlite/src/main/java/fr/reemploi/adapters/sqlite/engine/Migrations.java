@@ -45,7 +45,7 @@ final class Migrations {
         if (version > SCRIPTS.size() || (version == SCRIPTS.size() && tables.areDocumentsNewer()))
             throw new StartupException("startup.store.newer", path);
         var isBehind = version < SCRIPTS.size() || !tables.areDocumentsCurrent();
-        if (version > 0 && isBehind) new Snapshot(connection, path).take();
+        if (version > 0 && isBehind) new FileSnapshot(connection, path).take();
         if (isBehind || !tables.areIndexesCurrent()) upgrade(connection, tables);
     }
 

@@ -8,7 +8,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.store.DocumentStore;
 import fr.reemploi.persistence.store.FieldCondition;
-import fr.reemploi.persistence.store.FieldCondition.Operator;
+import fr.reemploi.persistence.store.FieldCondition.Comparison;
 import fr.reemploi.persistence.store.Query;
 import fr.reemploi.persistence.store.Schema;
 import java.sql.SQLException;
@@ -180,7 +180,7 @@ final class SqliteDocumentStore<A> implements DocumentStore<A> {
     }
 
     private static @Nullable Object argument(FieldCondition condition, Object value) {
-        if (condition.operator() == Operator.SAME)
+        if (condition.comparison() == Comparison.SAME)
             return value instanceof Optional<?> maybe
                     ? maybe.map(Json::write).orElse(null)
                     : Json.write(value);

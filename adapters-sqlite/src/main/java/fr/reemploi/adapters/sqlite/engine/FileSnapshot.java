@@ -11,13 +11,13 @@ import java.util.Objects;
 
 /// A copy of a file beside it, taken before a migration. The one of the migration before is
 /// replaced.
-final class Snapshot {
+final class FileSnapshot {
     static final String SUFFIX = ".before-upgrade";
 
     private final Connection connection;
     private final Path file;
 
-    Snapshot(Connection connection, Path file) {
+    FileSnapshot(Connection connection, Path file) {
         this.connection = connection;
         this.file = file;
     }

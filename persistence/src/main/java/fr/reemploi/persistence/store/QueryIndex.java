@@ -7,8 +7,8 @@ import java.util.List;
 /// @param fields paths, in order; empty where only the restriction matters
 /// @param only conditions without bound values: other documents are left out
 /// @param unique whether no two documents may have the same fields
-public record Index(List<String> fields, List<FieldCondition> only, boolean unique) {
-    public Index {
+public record QueryIndex(List<String> fields, List<FieldCondition> only, boolean unique) {
+    public QueryIndex {
         fields = List.copyOf(fields);
         only = List.copyOf(only);
     }
