@@ -63,6 +63,7 @@ import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.UpdateListing;
 import fr.reemploi.application.listing.UpdateSellerListings;
 import fr.reemploi.application.listing.UploadPhoto;
+import fr.reemploi.application.lookup.BuildPartQuery;
 import fr.reemploi.application.lookup.CompanyRegister;
 import fr.reemploi.application.lookup.FakePlateRegister;
 import fr.reemploi.application.lookup.IdentifyVehicle;
@@ -327,6 +328,7 @@ public final class InMemoryApplication {
     public final ReadListings readListings = new ReadListings(listings, partSearch, businessClock);
     public final UpdateSellerListings updateSellerListings =
             new UpdateSellerListings(accounts, listings, businessClock);
+    public final BuildPartQuery buildPartQuery = new BuildPartQuery(identifyVehicle);
     public final SearchParts searchParts = new SearchParts(partSearch, businessClock);
     public final SellerDirectory sellerDirectory =
             new SellerDirectory(accounts, verifications, clock);

@@ -3,13 +3,18 @@ package fr.reemploi.adapters.search;
 import fr.reemploi.application.search.PartQuery.Bounds;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Near;
+import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.time.Year;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Builds filters; tests set only what matters.
 public final class FiltersBuilder {
@@ -88,17 +93,24 @@ public final class FiltersBuilder {
 
     public Filters filters() {
         return new Filters(
-                makes,
-                models,
-                years,
-                engines,
-                categories,
-                references,
-                grades,
-                fuels,
-                departments,
-                sellers,
+                Map.ofEntries(
+                        Map.entry(SearchParameter.MAKE, makes),
+                        Map.entry(SearchParameter.MODEL, models),
+                        Map.entry(SearchParameter.YEAR, texts(years, Year::toString)),
+                        Map.entry(
+                                SearchParameter.ENGINE_CODE,
+                                texts(engines, SearchParameter::normalized)),
+                        Map.entry(SearchParameter.CATEGORY, categories),
+                        Map.entry(SearchParameter.REFERENCE, references),
+                        Map.entry(SearchParameter.GRADE, texts(grades, Grade::name)),
+                        Map.entry(SearchParameter.FUEL, texts(fuels, EnumNames::of)),
+                        Map.entry(SearchParameter.DEPARTMENT, departments),
+                        Map.entry(SearchParameter.SELLER, texts(sellers, AccountId::toString))),
                 bounds,
                 near);
+    }
+
+    private static <T> Set<String> texts(Set<T> values, Function<T, String> text) {
+        return values.stream().map(text).collect(Collectors.toSet());
     }
 }

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.search;
 
 import fr.reemploi.application.search.PartQuery;
-import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.TitleListingCardFormat;
 import fr.reemploi.domain.catalogue.Catalogue;

@@ -2,11 +2,13 @@ package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.search.FacetLabels;
 import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartQuery;
-import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.search.SearchParameter;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.application.search.SearchResults.Hit;
@@ -21,6 +23,7 @@ import fr.reemploi.domain.vehicle.Odometer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,12 +133,16 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
         var price = listing.details().offer().price().map(money -> money.minor()).orElse(0L);
         return listing.status(now) == ListingStatus.PUBLISHED
                 && query.text().filter(text -> !titleContains(listing, text)).isEmpty()
-                && (filters.makes().isEmpty()
-                        || donor.make().filter(filters.makes()::contains).isPresent())
-                && (filters.models().isEmpty()
-                        || donor.model().filter(filters.models()::contains).isPresent())
-                && (filters.categories().isEmpty()
-                        || filters.categories().stream()
+                && (filters.of(SearchParameter.MAKE).isEmpty()
+                        || donor.make()
+                                .filter(filters.of(SearchParameter.MAKE)::contains)
+                                .isPresent())
+                && (filters.of(SearchParameter.MODEL).isEmpty()
+                        || donor.model()
+                                .filter(filters.of(SearchParameter.MODEL)::contains)
+                                .isPresent())
+                && (filters.of(SearchParameter.CATEGORY).isEmpty()
+                        || filters.of(SearchParameter.CATEGORY).stream()
                                 .flatMap(id -> catalogue.withDescendants(id).stream())
                                 .anyMatch(id -> part.category().filter(id::equals).isPresent()))
                 && filters.bounds().priceMax().filter(most -> price > most).isEmpty()
@@ -154,12 +161,14 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
     private Map<Facet, List<FacetCount>> facets(List<Listing> matches, PartQuery query) {
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         if (query.facets().isEmpty() || matches.isEmpty()) return facets;
-        facets.put(Facet.MAKE, counts(matches, listing -> listing.details().donor().make()));
-        facets.put(Facet.CATEGORY, counts(matches, listing -> listing.details().part().category()));
-        facets.put(
+        count(Facet.MAKE, facets, matches, listing -> listing.details().donor().make());
+        count(Facet.CATEGORY, facets, matches, listing -> listing.details().part().category());
+        count(
                 Facet.GRADE,
-                counts(matches, listing -> listing.details().part().grade().map(Enum::name)));
-        facets.put(Facet.DEPARTMENT, counts(matches, Listing::department));
+                facets,
+                matches,
+                listing -> listing.details().part().grade().map(Enum::name));
+        count(Facet.DEPARTMENT, facets, matches, Listing::department);
         facets.put(
                 Facet.PRICE,
                 List.of(
@@ -168,16 +177,21 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
         return facets;
     }
 
-    private static List<FacetCount> counts(
-            List<Listing> matches, Function<Listing, Optional<String>> value) {
-        return matches.stream()
-                .map(value)
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> new FacetCount(entry.getKey(), entry.getKey(), entry.getValue()))
-                .toList();
+    private void count(
+            Facet facet,
+            Map<Facet, List<FacetCount>> facets,
+            List<Listing> matches,
+            Function<Listing, Optional<String>> value) {
+        var labels = new FacetLabels(catalogue);
+        var counts =
+                matches.stream()
+                        .map(value)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        var list = new ArrayList<FacetCount>();
+        counts.forEach((id, count) ->
+                list.add(new FacetCount(id, labels.of(facet, id, Language.FR), count)));
+        facets.put(facet, list);
     }
 
     private Hit hit(Listing listing) {

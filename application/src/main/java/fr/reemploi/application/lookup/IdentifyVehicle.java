@@ -4,13 +4,12 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome;
 import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.DecodedVin;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
 import java.time.InstantSource;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Identifies a vehicle by decoding its VIN, or by looking up its plate in a register.
@@ -28,7 +27,7 @@ public final class IdentifyVehicle {
     ///
     /// @throws NotFoundException `vehicle.unknown` when the manufacturer code is unknown
     public DecodedVin byVin(Vin vin) {
-        var decoded = vin.decode(Year.of(clock.instant().atZone(ZoneOffset.UTC).getYear()));
+        var decoded = vin.decode(FrenchCalendar.METROPOLITAN.yearOf(clock.instant()));
         if (decoded.make().isEmpty())
             throw new NotFoundException("vehicle.unknown", vin.publicPart());
         return decoded;

@@ -1,12 +1,11 @@
 package fr.reemploi.application.search;
 
-import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.domain.geo.Coordinates;
-import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.vehicle.EngineCode;
-import fr.reemploi.domain.vehicle.Fuel;
-import java.time.Year;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,39 +25,53 @@ public record PartQuery(
         facets = Set.copyOf(facets);
     }
 
+    /// These facets instead of the requested ones.
+    public PartQuery withFacets(Set<Facet> other) {
+        return new PartQuery(text, filters, sort, other, limit, cursor, language);
+    }
+
+    public PartQuery withoutCursor() {
+        return new PartQuery(text, filters, sort, facets, limit, Optional.empty(), language);
+    }
+
     /// Filters of a search; an empty filter matches everything.
     ///
-    /// @param categories each with its descendants
-    /// @param years of the donor, or within a fitment's
-    /// @param engineCodes of the donor, or a fitment's
-    /// @param makes of the donor, or a fitment's; models likewise
+    /// @param values by filter, in canonical form. Categories count with their descendants; makes,
+    ///   models, years and engine codes are those of the donor or of a fitment.
     public record Filters(
-            Set<String> makes,
-            Set<String> models,
-            Set<Year> years,
-            Set<EngineCode> engineCodes,
-            Set<String> categories,
-            Set<String> partNumbers,
-            Set<Grade> grades,
-            Set<Fuel> fuels,
-            Set<String> departments,
-            Set<AccountId> sellers,
-            Bounds bounds,
-            Optional<Near> near) {
-        public static final Filters NONE =
-                new Filters(
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Bounds.NONE,
-                        Optional.empty());
+            Map<SearchParameter, Set<String>> values, Bounds bounds, Optional<Near> near) {
+        public static final Filters NONE = new Filters(Map.of(), Bounds.NONE, Optional.empty());
+
+        public Filters {
+            var copy = new EnumMap<SearchParameter, Set<String>>(SearchParameter.class);
+            values.forEach((parameter, set) -> {
+                if (!set.isEmpty()) copy.put(parameter, Set.copyOf(set));
+            });
+            values = Collections.unmodifiableMap(copy);
+        }
+
+        public Set<String> of(SearchParameter parameter) {
+            return values.getOrDefault(parameter, Set.of());
+        }
+
+        /// Whether a filter that the values of the facet set is present.
+        public boolean restricts(Facet facet) {
+            if (facet == Facet.PRICE)
+                return bounds.priceMin().isPresent() || bounds.priceMax().isPresent();
+            for (var parameter : values.keySet()) if (parameter.sets(facet)) return true;
+            return false;
+        }
+
+        /// The filters without those that the values of the facet set.
+        public Filters without(Facet facet) {
+            if (!restricts(facet)) return this;
+            if (facet == Facet.PRICE) return new Filters(values, bounds.withoutPrice(), near);
+            var others = new EnumMap<SearchParameter, Set<String>>(SearchParameter.class);
+            values.forEach((parameter, set) -> {
+                if (!parameter.sets(facet)) others.put(parameter, set);
+            });
+            return new Filters(others, bounds, near);
+        }
     }
 
     /// Numeric ranges.
@@ -71,6 +84,10 @@ public record PartQuery(
             Optional<Integer> warrantyMin) {
         public static final Bounds NONE =
                 new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        Bounds withoutPrice() {
+            return new Bounds(Optional.empty(), Optional.empty(), mileageMax, warrantyMin);
+        }
     }
 
     /// Distance from a place.
@@ -78,22 +95,28 @@ public record PartQuery(
 
     /// Sort order; `RELEVANCE` without text sorts by date.
     public enum Sort {
-        RELEVANCE,
-        PRICE_ASCENDING,
-        PRICE_DESCENDING,
-        NEWEST,
-        MILEAGE,
-        DISTANCE
-    }
+        RELEVANCE("relevance"),
+        PRICE_ASCENDING("price"),
+        PRICE_DESCENDING("-price"),
+        NEWEST("-publishedAt"),
+        MILEAGE("mileage"),
+        DISTANCE("distance");
 
-    /// Facets by which results are counted.
-    public enum Facet {
-        MAKE,
-        MODEL,
-        CATEGORY,
-        GRADE,
-        FUEL,
-        DEPARTMENT,
-        PRICE
+        private final String key;
+
+        Sort(String key) {
+            this.key = key;
+        }
+
+        /// Its name in an address.
+        public String key() {
+            return key;
+        }
+
+        /// The sort of a valid name.
+        public static Sort of(String key) {
+            for (var sort : values()) if (sort.key.equals(key)) return sort;
+            throw new IllegalArgumentException(key);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.application.search;
 
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.domain.account.AccountId;
 import java.util.List;
 import java.util.Map;

@@ -6,16 +6,19 @@ import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.search.SearchResults.Hit;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.listing.Fitment;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingState;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -216,43 +219,47 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private boolean passes(Listing listing, Filters filters) {
-        var details = listing.details();
-        var part = details.part();
-        var categories =
-                filters.categories().stream()
-                        .flatMap(id -> catalogue.withDescendants(id).stream())
-                        .collect(Collectors.toSet());
-        return (filters.makes().isEmpty()
-                        || in(filters.makes(), details.donor().make())
-                        || part.fitments().stream()
-                                .anyMatch(fitment -> filters.makes().contains(fitment.make())))
-                && (filters.models().isEmpty()
-                        || in(filters.models(), details.donor().model())
-                        || part.fitments().stream()
-                                .anyMatch(fitment -> in(filters.models(), fitment.model())))
-                && (filters.categories().isEmpty() || in(categories, part.category()))
-                && (filters.partNumbers().isEmpty()
-                        || part.partNumbers().stream()
-                                .map(PartNumber::normalized)
-                                .anyMatch(number ->
-                                        filters.partNumbers().stream()
-                                                .map(PartNumber::normalize)
-                                                .anyMatch(number::equals)))
-                && any(filters.grades(), part.grade())
-                && any(filters.fuels(), details.donor().fuel())
-                && any(filters.departments(), listing.department())
-                && any(filters.sellers(), Optional.of(listing.seller()))
+        return filters.values().entrySet().stream()
+                        .allMatch(filter ->
+                                values(listing, filter.getKey())
+                                        .anyMatch(filter.getValue()::contains))
                 && within(listing, filters.bounds());
+    }
+
+    /// The values of a listing that a filter is compared with.
+    private Stream<String> values(Listing listing, SearchParameter filter) {
+        var part = listing.details().part();
+        var donor = listing.details().donor();
+        var fitments = part.fitments().stream();
+        return switch (filter) {
+            case MAKE -> Stream.concat(donor.make().stream(), fitments.map(Fitment::make));
+            case MODEL ->
+                    Stream.concat(
+                            donor.model().stream(),
+                            fitments.flatMap(fitment -> fitment.model().stream()));
+            case ENGINE_CODE ->
+                    Stream.concat(
+                                    donor.engineCode().stream(),
+                                    fitments.flatMap(fitment -> fitment.engineCode().stream()))
+                            .map(SearchParameter::normalized);
+            case YEAR -> donor.year().stream().map(Year::toString);
+            case CATEGORY ->
+                    part.category().stream()
+                            .flatMap(id -> catalogue.path(id).stream())
+                            .map(Category::id);
+            case REFERENCE -> part.partNumbers().stream().map(PartNumber::normalized);
+            case GRADE -> part.grade().stream().map(Enum::name);
+            case FUEL -> donor.fuel().stream().map(EnumNames::of);
+            case DEPARTMENT -> listing.department().stream();
+            case SELLER -> Stream.of(listing.seller().toString());
+            default -> throw new IllegalArgumentException("not a filter: " + filter);
+        };
     }
 
     private static boolean within(Listing listing, Bounds bounds) {
         var price = listing.details().offer().price().map(Money::minor).orElse(0L);
         return bounds.priceMin().stream().allMatch(min -> price >= min)
                 && bounds.priceMax().stream().allMatch(max -> price <= max);
-    }
-
-    private static <T> boolean any(Set<T> values, Optional<T> value) {
-        return values.isEmpty() || in(values, value);
     }
 
     private static <T> boolean in(Set<T> values, Optional<T> value) {

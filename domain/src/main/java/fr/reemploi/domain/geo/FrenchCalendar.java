@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -133,6 +134,11 @@ public record FrenchCalendar(ZoneId zone, String postalArea) {
         var last = LocalDate.ofInstant(event, zone).plusDays(days);
         while (!isWorkingDay(last)) last = last.plusDays(1);
         return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /// The year of an instant: on 31 December it is not everywhere the same.
+    public Year yearOf(Instant instant) {
+        return Year.from(instant.atZone(zone));
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -34,6 +34,9 @@ public @interface ApiOperation {
     /// Query parameters, described in `parameters.json`.
     String[] query() default {};
 
+    /// Whether the query parameters are those of a search.
+    boolean isSearch() default false;
+
     /// Problems beyond those the signature implies: `409 listing.state`.
     String[] problems() default {};
 

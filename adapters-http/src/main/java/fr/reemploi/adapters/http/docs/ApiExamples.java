@@ -1,8 +1,12 @@
 package fr.reemploi.adapters.http.docs;
 
+import fr.reemploi.application.search.SearchParameter;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,17 +31,39 @@ final class ApiExamples {
 
     /// The OpenAPI definition of a query parameter.
     Parameter parameter(String name) {
-        var definition = Objects.requireNonNull(parameters.get(name), name);
+        var definition = definition(name);
         var schema = RecordSchemas.ofType(definition.path("type").asString("string"));
         var values = definition.path("values").asString("");
-        if (!values.isEmpty()) RecordSchemas.oneOf(schema, java.util.List.of(values.split(" ")));
-        var repeated = definition.path("repeated").asBoolean(false);
+        if (!values.isEmpty()) RecordSchemas.oneOf(schema, List.of(values.split(" ")));
+        return parameter(name, definition, schema);
+    }
+
+    /// The OpenAPI definition of a search parameter: the schema is that of its format.
+    Parameter parameter(SearchParameter parameter) {
+        var format = parameter.format();
+        var schema = RecordSchemas.ofType(format.range().isPresent() ? "integer" : "string");
+        format.range()
+                .ifPresent(range ->
+                        schema.minimum(BigDecimal.valueOf(range.min()))
+                                .maximum(BigDecimal.valueOf(range.max())));
+        RecordSchemas.oneOf(schema, format.choices());
+        return parameter(
+                parameter.key(),
+                definition(parameter.key()),
+                format.repeated() ? RecordSchemas.list(schema) : schema);
+    }
+
+    private JsonNode definition(String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
+    }
+
+    private static Parameter parameter(String name, JsonNode definition, Schema<?> schema) {
         var parameter =
                 new Parameter()
                         .in("query")
                         .name(name)
                         .description(definition.path("description").asString())
-                        .schema(repeated ? RecordSchemas.list(schema) : schema);
+                        .schema(schema);
         if (definition.has("example"))
             parameter.example(JSON.convertValue(definition.get("example"), Object.class));
         return parameter;

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http.docs;
 
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.application.shared.ExpectedVersion;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.models.Operation;
@@ -47,6 +48,10 @@ final class OperationDocs {
         Arrays.stream(annotation.query())
                 .map(samples::parameter)
                 .forEach(operation::addParametersItem);
+        if (annotation.isSearch())
+            Arrays.stream(SearchParameter.values())
+                    .map(samples::parameter)
+                    .forEach(operation::addParametersItem);
         headers(call, verb, annotation).forEach(operation::addParametersItem);
         body(call, verb, annotation).ifPresent(operation::requestBody);
         operation.security(security(call));

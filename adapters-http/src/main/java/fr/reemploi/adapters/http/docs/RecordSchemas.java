@@ -121,6 +121,8 @@ final class RecordSchemas {
     private Schema<?> schema(Type type) {
         if (type instanceof ParameterizedType generic) {
             var inner = generic.getActualTypeArguments()[0];
+            if (inner instanceof Class<?> keys && keys.isEnum())
+                return map(keys, generic.getActualTypeArguments()[1]);
             return generic.getRawType() == List.class ? list(schema(inner)) : orNull(inner);
         }
         var plain = (Class<?>) type;
@@ -129,6 +131,14 @@ final class RecordSchemas {
             return new JsonSchema()
                     .types(new java.util.LinkedHashSet<>(List.of("integer", "string")));
         return format(plain);
+    }
+
+    /// An object with a property for each constant that is a key.
+    private Schema<?> map(Class<?> keys, Type values) {
+        var schema = ofType("object");
+        for (var key : keys.getEnumConstants())
+            schema.addProperty(EnumNames.of((Enum<?>) key), schema(values));
+        return schema;
     }
 
     private static Schema<?> format(Class<?> plain) {

@@ -3,10 +3,13 @@ package fr.reemploi.adapters.http.search;
 import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.BadParameterException;
 import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.RateLimitFilter;
 import fr.reemploi.adapters.http.api.json.ItemsJson;
+import fr.reemploi.application.lookup.BuildPartQuery;
 import fr.reemploi.application.search.PartSearch.Suggestion;
+import fr.reemploi.application.search.SearchParameters;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.domain.shared.Language;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,48 +27,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchController {
     private final SearchParts search;
-    private final PartQueryParser parser;
+    private final BuildPartQuery queries;
     private final SearchResponseWriter writer;
     private final AbsoluteLinks links;
 
     SearchController(
             SearchParts search,
-            PartQueryParser parser,
+            BuildPartQuery queries,
             SearchResponseWriter writer,
             AbsoluteLinks links) {
         this.search = search;
-        this.parser = parser;
+        this.queries = queries;
         this.writer = writer;
         this.links = links;
     }
 
     @ApiOperation(
             value = "Search listings on sale",
-            query = {
-                "q",
-                "make",
-                "model",
-                "year",
-                "engineCode",
-                "category",
-                "reference",
-                "vin",
-                "plate",
-                "grade",
-                "fuel",
-                "priceMin",
-                "priceMax",
-                "mileageMax",
-                "warrantyMin",
-                "department",
-                "seller",
-                "near",
-                "radiusKm",
-                "sort",
-                "facets",
-                "limit",
-                "cursor"
-            },
+            isSearch = true,
             response = SearchJson.class,
             problems = {
                 "404 vehicle.unknown",
@@ -81,12 +60,19 @@ class SearchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var clientKey = RateLimitFilter.clientKey(request);
-        var results = search.search(parser.read(parameters, language, clientKey));
+        var valid = valid(SearchParameters.parse(parameters.raw()));
+        var query = queries.from(valid, language, RateLimitFilter.clientKey(request));
+        var results = search.search(query);
         var json = writer.json(results, links.base(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(json.size());
         json.writeTo(response.getOutputStream());
+    }
+
+    private static SearchParameters valid(SearchParameters parameters) {
+        if (parameters.errors().isEmpty()) return parameters;
+        var error = parameters.errors().getFirst();
+        throw new BadParameterException(error.parameter().key(), error.reason());
     }
 
     @ApiOperation(

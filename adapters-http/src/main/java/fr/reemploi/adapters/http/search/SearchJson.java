@@ -3,17 +3,20 @@ package fr.reemploi.adapters.http.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.adapters.http.api.json.SellerJson;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The search response, for the API description. The response itself is copied from the index
-/// (`CardJson`, `SearchResponseWriter`); a test checks that both match.
+/// (`CardJson`, `SearchResponseWriter`); a test checks that both match. Each facet is present when
+/// it was requested.
 record SearchJson(
         long total,
         List<CardShape> items,
-        FacetsShape facets,
+        Map<Facet, List<CountShape>> facets,
         Optional<String> nextCursor,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> correctedQuery) {
 
@@ -41,17 +44,6 @@ record SearchJson(
             Optional<Integer> mileageKm) {}
 
     record CardPhotoShape(String url, String thumbnailUrl, String alt) {}
-
-    /// Each facet is present when it was requested.
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record FacetsShape(
-            Optional<List<CountShape>> make,
-            Optional<List<CountShape>> model,
-            Optional<List<CountShape>> category,
-            Optional<List<CountShape>> grade,
-            Optional<List<CountShape>> fuel,
-            Optional<List<CountShape>> department,
-            Optional<List<CountShape>> price) {}
 
     record CountShape(String value, String label, long count) {}
 }

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.reemploi.adapters.http.api.JsonWriter;
 import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.application.lookup.SellerSummary;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.application.search.SearchResults.Hit;

@@ -10,7 +10,7 @@ import fr.reemploi.application.lookup.InMemoryVerifications;
 import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.application.search.ListingCard.CardDonor;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.application.search.SearchResults.Hit;

@@ -4,6 +4,7 @@ import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.FirstRegistration;
@@ -12,7 +13,6 @@ import fr.reemploi.domain.vehicle.Vin;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,7 +40,7 @@ public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
     private Year year(String text) {
         var day = text.replaceFirst("[T ].*", "");
         var date = day.replaceFirst("^(\\d{1,2})[-.](\\d{1,2})[-.](\\d{4})$", "$1/$2/$3");
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), FrenchCalendar.METROPOLITAN.zone());
         return Year.of(FirstRegistration.parse(date, today).getYear());
     }
 

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.search.facet;
 
 import fr.reemploi.adapters.search.index.Columns;
 import fr.reemploi.adapters.search.index.Snapshot;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.util.Objects;
 
 /// Counts the values of one facet.

@@ -3,76 +3,123 @@ package fr.reemploi.adapters.search.facet;
 import fr.reemploi.adapters.search.index.Ordinals;
 import fr.reemploi.adapters.search.index.PriceRanges;
 import fr.reemploi.adapters.search.index.Snapshot;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.FacetLabels;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.domain.catalogue.Catalogue;
-import fr.reemploi.domain.catalogue.Make;
-import fr.reemploi.domain.catalogue.Model;
-import fr.reemploi.domain.geo.Department;
-import fr.reemploi.domain.geo.Departments;
-import fr.reemploi.domain.listing.Grade;
-import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.vehicle.Fuel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Converts counts by ordinal into labelled lists of the most frequent values.
+/// Converts counts by ordinal into labelled lists of the most frequent values. The count of a value
+/// is the number of parts that a search with it instead of the facet's own filters finds.
 public final class FacetLists {
     private static final int MAX_VALUES = 30;
 
-    private final Catalogue catalogue;
+    private final FacetLabels labels;
+    private final Map<String, List<String>> categoriesAbove;
 
     public FacetLists(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.labels = new FacetLabels(catalogue);
+        this.categoriesAbove =
+                catalogue.categories().stream()
+                        .map(Category::id)
+                        .collect(Collectors.toMap(id -> id, id -> above(id, catalogue)));
     }
 
+    private static List<String> above(String category, Catalogue catalogue) {
+        return catalogue.path(category).stream()
+                .map(Category::id)
+                .filter(id -> !id.equals(category))
+                .toList();
+    }
+
+    /// @param stricter counts of parts with all words of the search text, when `counts` are of
+    ///   parts with one missing; a search finds the latter only if there are none of the former
     public Map<Facet, List<FacetCount>> of(
-            Map<Facet, int[]> counts, Snapshot snapshot, Language language) {
+            Map<Facet, int[]> counts,
+            Map<Facet, int[]> stricter,
+            Snapshot snapshot,
+            Language language) {
         var lists = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        counts.forEach((facet, byOrdinal) ->
-                lists.put(facet, list(facet, byOrdinal, snapshot.ordinals(facet), language)));
+        counts.forEach((facet, byOrdinal) -> {
+            var ordinals = snapshot.ordinals(facet);
+            var values = values(facet, byOrdinal, ordinals);
+            var strict = stricter.get(facet);
+            if (strict != null) values = override(values, values(facet, strict, ordinals));
+            lists.put(facet, list(facet, values, language));
+        });
         return lists;
     }
 
-    private List<FacetCount> list(Facet facet, int[] counts, Ordinals ordinals, Language language) {
+    private List<ValueCount> values(Facet facet, int[] counts, Ordinals ordinals) {
         var entries = new ArrayList<ValueCount>();
         for (var at = Ordinals.NONE + 1; at < counts.length; at++) {
             if (counts[at] > 0) entries.add(new ValueCount(ordinals.value(at), counts[at]));
         }
-        entries.sort(facet == Facet.PRICE ? CHEAPEST_FIRST : Comparator.naturalOrder());
-        return entries.stream()
-                .limit(MAX_VALUES)
-                .map(entry -> count(facet, entry, language))
+        return switch (facet) {
+            case PRICE -> inRanges(entries);
+            case CATEGORY -> withDescendants(entries);
+            default -> entries;
+        };
+    }
+
+    private static List<ValueCount> inRanges(List<ValueCount> entries) {
+        var counts = new HashMap<String, Integer>();
+        for (var entry : entries)
+            for (var range : PriceRanges.containing(entry.value()))
+                counts.merge(range, entry.count(), Integer::sum);
+        return list(counts);
+    }
+
+    /// Adds the parts of a category to those of the categories above it that are listed.
+    private List<ValueCount> withDescendants(List<ValueCount> entries) {
+        var counts = byValue(entries);
+        for (var entry : entries)
+            for (var above : categoriesAbove.getOrDefault(entry.value(), List.of()))
+                counts.computeIfPresent(above, (_, count) -> count + entry.count());
+        return list(counts);
+    }
+
+    private static List<ValueCount> override(List<ValueCount> values, List<ValueCount> others) {
+        if (others.isEmpty()) return values;
+        var counts = byValue(values);
+        counts.putAll(byValue(others));
+        return list(counts);
+    }
+
+    private static Map<String, Integer> byValue(List<ValueCount> entries) {
+        var counts = new HashMap<String, Integer>();
+        for (var entry : entries) counts.put(entry.value(), entry.count());
+        return counts;
+    }
+
+    private static List<ValueCount> list(Map<String, Integer> counts) {
+        var entries = new ArrayList<ValueCount>();
+        counts.forEach((value, count) -> entries.add(new ValueCount(value, count)));
+        return entries;
+    }
+
+    private List<FacetCount> list(Facet facet, List<ValueCount> values, Language language) {
+        values.sort(Comparator.naturalOrder());
+        var listed = values.stream().limit(MAX_VALUES);
+        return (facet.isNumeric() ? listed.sorted(LOWEST_FIRST) : listed)
+                .map(entry ->
+                        new FacetCount(
+                                entry.value(),
+                                labels.of(facet, entry.value(), language),
+                                entry.count()))
                 .toList();
     }
 
-    private FacetCount count(Facet facet, ValueCount entry, Language language) {
-        var value =
-                switch (facet) {
-                    case FUEL -> EnumNames.of(Fuel.valueOf(entry.value()));
-                    case MAKE, MODEL, CATEGORY, GRADE, DEPARTMENT, PRICE -> entry.value();
-                };
-        var label =
-                switch (facet) {
-                    case MAKE -> catalogue.make(value).map(Make::name);
-                    case MODEL -> catalogue.model(value).map(Model::name);
-                    case CATEGORY ->
-                            catalogue.category(value).map(category -> category.name(language));
-                    case DEPARTMENT -> Departments.byCode(value).map(Department::name);
-                    case FUEL -> Optional.of(FacetLabels.of(Fuel.valueOf(entry.value()), language));
-                    case GRADE -> Optional.of(FacetLabels.of(Grade.valueOf(value), language));
-                    case PRICE -> Optional.of(FacetLabels.price(value, language));
-                };
-        return new FacetCount(value, label.orElse(value), entry.count());
-    }
-
-    private static final Comparator<ValueCount> CHEAPEST_FIRST =
-            Comparator.comparingLong(entry -> PriceRanges.start(entry.value()));
+    private static final Comparator<ValueCount> LOWEST_FIRST =
+            Comparator.comparingLong(entry -> Long.parseLong(entry.value().split("-", 2)[0]));
 
     private record ValueCount(String value, int count) implements Comparable<ValueCount> {
         /// Most frequent first. Written by hand, without `Comparator`: it runs thousands of times

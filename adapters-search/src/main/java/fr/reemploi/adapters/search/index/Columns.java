@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.search.index;
 
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.util.Map;
 
 /// In-memory columns of a segment, for sorting, facet counts and range filters. About seventy bytes

@@ -2,13 +2,15 @@ package fr.reemploi.adapters.search.index;
 
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
+import fr.reemploi.domain.shared.EnumNames;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.LeafReader;
 
 /// Reads the columns of a segment from its doc values.
@@ -40,16 +42,14 @@ final class ColumnsReader {
                 facets);
     }
 
+    /// The values of a facet are in the field of its name.
     private FacetColumn facet(Facet facet, int[] price) throws IOException {
-        return switch (facet) {
-            case MAKE -> multiple(IndexFields.MAKE, facet);
-            case MODEL -> multiple(IndexFields.MODEL, facet);
-            case CATEGORY -> single(IndexFields.CATEGORY, facet);
-            case GRADE -> single(IndexFields.GRADE, facet);
-            case FUEL -> single(IndexFields.FUEL, facet);
-            case DEPARTMENT -> single(IndexFields.DEPARTMENT, facet);
-            case PRICE -> ranges(price);
-        };
+        if (facet == Facet.PRICE) return ranges(price);
+        var field = EnumNames.of(facet);
+        var info = reader.getFieldInfos().fieldInfo(field);
+        return info != null && info.getDocValuesType() == DocValuesType.SORTED_SET
+                ? multiple(field, facet)
+                : single(field, facet);
     }
 
     private void readIds(long[] high, long[] low) throws IOException {

@@ -2,8 +2,8 @@ package fr.reemploi.adapters.search.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.util.Optional;
 
 /// Caches totals and facet counts of a snapshot by filters: broad filters are the slowest to count

@@ -1,7 +1,8 @@
 package fr.reemploi.adapters.search.index;
 
 /// The fields of a document. Fields buyers search by are indexed only for parts on sale, so a match
-/// in one of them implies that the part is on sale.
+/// in one of them implies that the part is on sale. Besides these, each filter of a search has a
+/// field of the name of its `SearchParameter`.
 public final class IndexFields {
     /// Fields of every listing that is not deleted.
     public static final String ID = "id";
@@ -26,16 +27,6 @@ public final class IndexFields {
     public static final String LOOSE_PART_NUMBER = "loose";
     public static final String PART_NUMBER_PIECE = "piece";
     public static final String ON_SALE = "sale";
-    public static final String SELLER = "seller";
-    public static final String YEAR = "year";
-    public static final String ENGINE = "engine";
-    public static final String MAKE = "make";
-    public static final String MODEL = "model";
-    static final String CATEGORY = "category";
-    public static final String FAMILY = "family";
-    public static final String GRADE = "grade";
-    public static final String FUEL = "fuel";
-    public static final String DEPARTMENT = "department";
     static final String PRICE = "price";
     static final String MILEAGE = "mileage";
     static final String WARRANTY = "warranty";

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.search.index;
 
 import fr.reemploi.application.listing.ListingFeed;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingState.Deleted;
 import java.io.IOException;

@@ -4,13 +4,13 @@ import fr.reemploi.adapters.search.text.PartNumberNormalizer;
 import fr.reemploi.adapters.search.text.WeightedTokenStream;
 import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.ListingCardFormat;
+import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.PartNumber;
-import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.Odometer;
-import java.util.Locale;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,9 +37,7 @@ public final class OnSaleFields {
 
     void add(Document document, Listing listing, PartWords words, WordAnalysis analysis) {
         term(document, IndexFields.ON_SALE, "1");
-        document.add(
-                new StringField(
-                        IndexFields.SELLER, UuidBytes.bytes(listing.seller().value()), Store.NO));
+        filter(document, SearchParameter.SELLER, listing.seller().toString());
         document.add(
                 new Field(IndexFields.TEXT, new WeightedTokenStream(words.weights()), WEIGHTED));
         words.words().forEach(word -> term(document, IndexFields.WORD, word));
@@ -71,30 +69,36 @@ public final class OnSaleFields {
 
     private void addVehicles(Document document, Listing listing) {
         var vehicles = CompatibleVehicles.of(listing);
-        vehicles.makes().forEach(make -> multiple(document, IndexFields.MAKE, make));
-        vehicles.models().forEach(model -> multiple(document, IndexFields.MODEL, model));
-        vehicles.engines().forEach(engine -> term(document, IndexFields.ENGINE, code(engine)));
+        vehicles.makes().forEach(make -> facets(document, SearchParameter.MAKE, make));
+        vehicles.models().forEach(model -> facets(document, SearchParameter.MODEL, model));
+        vehicles.engines()
+                .forEach(engine ->
+                        filter(
+                                document,
+                                SearchParameter.ENGINE_CODE,
+                                SearchParameter.normalized(engine)));
         CompatibleVehicles.years(listing, catalogue)
-                .forEach(year -> term(document, IndexFields.YEAR, Integer.toString(year)));
+                .forEach(year -> filter(document, SearchParameter.YEAR, Integer.toString(year)));
     }
 
     private void addPart(Document document, Listing listing) {
         var part = listing.details().part();
-        part.category()
-                .ifPresent(category -> {
-                    value(document, IndexFields.CATEGORY, category);
-                    term(document, IndexFields.FAMILY, category);
-                    catalogue.path(category).stream()
-                            .map(Category::id)
-                            .filter(above -> !above.equals(category))
-                            .forEach(above -> term(document, IndexFields.FAMILY, above));
-                });
-        part.grade().ifPresent(grade -> single(document, IndexFields.GRADE, grade.name()));
+        part.category().ifPresent(category -> addCategory(document, category));
+        part.grade().ifPresent(grade -> facet(document, SearchParameter.GRADE, grade.name()));
         listing.details()
                 .donor()
                 .fuel()
-                .ifPresent(fuel -> single(document, IndexFields.FUEL, fuel.name()));
-        listing.department().ifPresent(code -> single(document, IndexFields.DEPARTMENT, code));
+                .ifPresent(fuel -> facet(document, SearchParameter.FUEL, EnumNames.of(fuel)));
+        listing.department().ifPresent(code -> facet(document, SearchParameter.DEPARTMENT, code));
+    }
+
+    /// A part is found by its category and those above it, and counted by its own.
+    private void addCategory(Document document, String category) {
+        facet(document, SearchParameter.CATEGORY, category);
+        catalogue.path(category).stream()
+                .map(Category::id)
+                .filter(above -> !above.equals(category))
+                .forEach(above -> filter(document, SearchParameter.CATEGORY, above));
     }
 
     private static void addNumbers(Document document, Listing listing) {
@@ -122,10 +126,6 @@ public final class OnSaleFields {
         return new BytesRef(bytes);
     }
 
-    public static String code(EngineCode engine) {
-        return engine.value().replaceAll("[^A-Z0-9]", "").toUpperCase(Locale.ROOT);
-    }
-
     private static void term(Document document, String field, String value) {
         document.add(new StringField(field, value, Store.NO));
     }
@@ -134,19 +134,20 @@ public final class OnSaleFields {
         document.add(new NumericDocValuesField(field, value));
     }
 
-    private static void value(Document document, String field, String value) {
-        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    private static void filter(Document document, SearchParameter parameter, String value) {
+        term(document, parameter.key(), value);
     }
 
-    /// Adds a field for filtering and facet counts.
-    private static void single(Document document, String field, String value) {
-        term(document, field, value);
-        value(document, field, value);
+    /// Adds a field for filtering and facet counts, with one value per part.
+    private static void facet(Document document, SearchParameter parameter, String value) {
+        filter(document, parameter, value);
+        document.add(new SortedDocValuesField(parameter.key(), new BytesRef(value)));
     }
 
-    private static void multiple(Document document, String field, String value) {
-        term(document, field, value);
-        document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    /// Adds a value of a field for filtering and facet counts, with several values per part.
+    private static void facets(Document document, SearchParameter parameter, String value) {
+        filter(document, parameter, value);
+        document.add(new SortedSetDocValuesField(parameter.key(), new BytesRef(value)));
     }
 
     private static FieldType weighted() {

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.search.index;
 
 import fr.reemploi.adapters.search.text.WeightSimilarity;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

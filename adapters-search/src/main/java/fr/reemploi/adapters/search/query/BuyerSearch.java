@@ -8,6 +8,8 @@ import fr.reemploi.adapters.search.index.UuidBytes;
 import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchParameter;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.SearchResults.Hit;
 import fr.reemploi.domain.account.AccountId;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DocValues;
@@ -34,7 +37,9 @@ public final class BuyerSearch {
 
     /// The effective sort: relevance without search text or part numbers means newest first.
     public static Sort sort(PartQuery query) {
-        var words = query.text().isPresent() || !query.filters().partNumbers().isEmpty();
+        var words =
+                query.text().isPresent()
+                        || !query.filters().of(SearchParameter.REFERENCE).isEmpty();
         return query.sort() == Sort.RELEVANCE && !words ? Sort.NEWEST : query.sort();
     }
 
@@ -51,11 +56,19 @@ public final class BuyerSearch {
                         query.limit(),
                         after,
                         now);
-        var execution = find(request, text);
+        var execution = SearchExecution.of(snapshot, request);
+        var missing = execution.total() > 0 ? 0 : text.map(QueryText::optionalWords).orElse(0);
+        var stricter = Map.<Facet, int[]>of();
+        if (missing > 0) {
+            // when no part has all words, one may be missing
+            stricter = execution.counts();
+            var fewerWords = request.withText(text.get().query(missing));
+            execution = SearchExecution.of(snapshot, fewerWords);
+        }
         return new SearchResults(
                 execution.total(),
                 hits(execution, order, query.limit()),
-                facets.of(execution.counts(), snapshot, query.language()),
+                facets.of(execution.counts(), stricter, snapshot, query.language()),
                 next(execution, order, query.limit(), now),
                 text.flatMap(QueryText::corrected));
     }
@@ -66,20 +79,10 @@ public final class BuyerSearch {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /// When no part has all words, one may be missing.
-    private SearchExecution find(SearchRequest request, Optional<QueryText> text)
-            throws IOException {
-        var execution = SearchExecution.of(snapshot, request);
-        if (execution.total() > 0 || text.isEmpty()) return execution;
-        var missing = text.get().optionalWords();
-        if (missing == 0) return execution;
-        return SearchExecution.of(snapshot, request.withText(text.get().query(missing)));
-    }
-
     private long[] distances(PartQuery query) {
         if (query.filters().near().isEmpty()) return new long[0];
         var place = query.filters().near().get().place();
-        var departments = snapshot.ordinals(PartQuery.Facet.DEPARTMENT);
+        var departments = snapshot.ordinals(Facet.DEPARTMENT);
         var distances = new long[departments.size()];
         Arrays.fill(distances, SortOrder.FAR);
         for (var at = Ordinals.NONE + 1; at < distances.length; at++) {

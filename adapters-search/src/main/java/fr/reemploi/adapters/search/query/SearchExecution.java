@@ -3,8 +3,8 @@ package fr.reemploi.adapters.search.query;
 import fr.reemploi.adapters.search.facet.FacetCounter;
 import fr.reemploi.adapters.search.index.CountCache;
 import fr.reemploi.adapters.search.index.Snapshot;
-import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,10 +51,7 @@ public final class SearchExecution {
 
     private void findParts() throws IOException {
         var filters = request.filters();
-        var plain =
-                request.facets().stream()
-                        .filter(facet -> FilterTerms.without(filters, facet).equals(filters))
-                        .toList();
+        var plain = request.facets().stream().filter(facet -> !filters.restricts(facet)).toList();
         var cached = cachedCounts(filters, Optional.empty());
         var missing = plain.stream().filter(facet -> !useCachedCounts(filters, facet)).toList();
         if (cached.isPresent() && missing.isEmpty()) {
@@ -78,7 +75,7 @@ public final class SearchExecution {
     private void countFiltered() throws IOException {
         for (var facet : request.facets()) {
             if (counts.containsKey(facet)) continue;
-            var others = FilterTerms.without(request.filters(), facet);
+            var others = request.filters().without(facet);
             if (!useCachedCounts(others, facet))
                 collect(others, TopParts.none(request.order()), List.of(facet));
         }

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.search.query;
 
 import fr.reemploi.adapters.search.index.IndexFields;
-import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -36,9 +36,6 @@ public record SearchRequest(
     Query query(Filters effectiveFilters) {
         var query = new BooleanQuery.Builder();
         text.ifPresent(words -> query.add(words, Occur.MUST));
-        if (!effectiveFilters.partNumbers().isEmpty()) {
-            query.add(PartNumberQuery.anyOf(effectiveFilters.partNumbers()), Occur.MUST);
-        }
         FilterTerms.add(query, effectiveFilters);
         var built = query.build();
         if (!built.clauses().isEmpty()) return built;

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.search.suggest;
 
 import fr.reemploi.adapters.search.text.RomanNumerals;
 import fr.reemploi.adapters.search.text.WordAnalysis;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.catalogue.Make;

@@ -7,10 +7,12 @@ import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Bounds;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,16 +60,11 @@ final class SimilarParts {
 
     private static Filters filters(String category, Optional<String> make) {
         return new Filters(
-                make.map(Set::of).orElse(Set.of()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(category),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
+                Map.of(
+                        SearchParameter.MAKE,
+                        make.map(Set::of).orElse(Set.of()),
+                        SearchParameter.CATEGORY,
+                        Set.of(category)),
                 Bounds.NONE,
                 Optional.empty());
     }

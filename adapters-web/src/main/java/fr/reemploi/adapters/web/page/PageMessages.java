@@ -7,9 +7,10 @@ import fr.reemploi.domain.shared.Language;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/// Messages of the pages, from `texts_fr.properties` and `texts_en.properties`, and messages of
-/// domain exceptions, from the bundle of the application. Where the remedy on a page differs from
-/// that of the API, the page has a message of its own, `fault.` and the code, without arguments.
+/// Messages of the pages, from `texts_fr.properties` and `texts_en.properties`; messages of domain
+/// exceptions and names of enumerated values, from the bundle of the application. Where the remedy
+/// on a page differs from that of the API, the page has a message of its own, `fault.` and the
+/// code, without arguments.
 public final class PageMessages {
     private static final String BUNDLE = "fr.reemploi.adapters.web.texts";
     private static final String FAULT = "fault.";
@@ -18,6 +19,7 @@ public final class PageMessages {
     private PageMessages() {}
 
     public static String of(Language language, String key, Object... arguments) {
+        if (!contains(language, key)) return Messages.of(language, key, arguments);
         return new MessageFormat(bundle(language).getString(key), language.locale())
                 .format(arguments);
     }

@@ -2,65 +2,64 @@ package fr.reemploi.adapters.web.search;
 
 import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.application.search.PartQuery;
-import fr.reemploi.domain.geo.Coordinates;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import fr.reemploi.application.search.SearchParameter;
+import fr.reemploi.application.search.SearchParameter.Facet;
+import fr.reemploi.application.search.SearchParameters;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-/// A parsed search, and the URLs derived from it.
-record ParsedSearch(PartQuery query, SearchParameters terms) {
+/// A search and the addresses derived from it.
+///
+/// @param parameters without defaults and without the cursor
+record ParsedSearch(PartQuery query, SearchParameters parameters) {
     private static final String PAGE = "/recherche";
 
     /// Returns the canonical URL, without invalid parameters.
     String address() {
-        return address(terms.validParameters());
+        return address(parameters);
     }
 
     String withCursor(String cursor) {
-        var more = new LinkedHashMap<>(terms.validParameters());
-        more.put("cursor", List.of(cursor));
-        return address(more);
+        return address(parameters.with(SearchParameter.CURSOR, List.of(cursor)));
     }
 
     /// Returns the URL of the search without one filter value.
-    String without(String name, String value) {
-        var fewer = new LinkedHashMap<>(terms.validParameters());
-        var values = new ArrayList<>(values(name));
-        values.remove(value);
-        fewer.put(name, values);
-        if (name.equals("make")) fewer.remove("model");
-        if (name.equals("near")) fewer.remove("radiusKm");
-        return address(fewer);
+    String without(SearchParameter parameter, String value) {
+        var others = parameters.all(parameter).stream().filter(other -> !other.equals(value));
+        var fewer = parameters.with(parameter, others.toList());
+        return address(
+                switch (parameter) {
+                    case MAKE -> fewer.with(SearchParameter.MODEL, List.of());
+                    case NEAR ->
+                            fewer.with(SearchParameter.RADIUS, List.of())
+                                    .with(SearchParameter.SORT, sortWithoutPlace());
+                    default -> fewer;
+                });
     }
 
-    String with(Map<String, List<String>> changed) {
-        var other = new LinkedHashMap<>(terms.validParameters());
-        other.putAll(changed);
-        return address(other);
+    /// Returns the selected values of a facet.
+    List<String> selected(Facet facet) {
+        for (var parameter : SearchParameter.values())
+            if (parameter.facet().filter(facet::equals).isPresent())
+                return parameters.all(parameter);
+        return List.of();
     }
 
-    List<String> values(String name) {
-        return terms.validParameters().getOrDefault(name, List.of());
+    private List<String> sortWithoutPlace() {
+        return query.sort() == PartQuery.Sort.DISTANCE
+                ? List.of()
+                : parameters.all(SearchParameter.SORT);
     }
 
-    String value(String name) {
-        return values(name).stream().findFirst().orElse("");
-    }
-
-    static String formatted(Coordinates place) {
-        return String.format(Locale.ROOT, "%.4f,%.4f", place.latitude(), place.longitude());
-    }
-
-    private static String address(Map<String, List<String>> parameters) {
+    static String address(SearchParameters parameters) {
         var address = new StringBuilder(PAGE);
-        parameters.forEach((name, values) ->
-                values.forEach(value ->
-                        address.append(address.length() == PAGE.length() ? '?' : '&')
-                                .append(name)
-                                .append('=')
-                                .append(PageLinks.encoded(value))));
+        parameters
+                .values()
+                .forEach((parameter, values) ->
+                        values.forEach(value ->
+                                address.append(address.length() == PAGE.length() ? '?' : '&')
+                                        .append(parameter.key())
+                                        .append('=')
+                                        .append(PageLinks.encoded(value))));
         return address.toString();
     }
 }

@@ -8,11 +8,14 @@ import java.util.Optional;
 
 /// A page of search results with facets.
 ///
-/// @param parameters all valid parameters, for the fields of the form
-/// @param notices messages about ignored parameters
+/// @param parameters valid parameters, for the fields of the form
+/// @param errors by name of the parameter
+/// @param hidden valid parameters without a field
 /// @param canonical URL of the search
 public record ResultsView(
         Map<String, List<String>> parameters,
+        Map<String, FieldFault> errors,
+        List<HiddenValue> hidden,
         long total,
         List<ListingCardView> cards,
         List<FacetView> facets,
@@ -23,18 +26,33 @@ public record ResultsView(
         Optional<String> next,
         String canonical) {
 
-    /// Returns the value of a parameter; empty when absent.
+    /// Returns the value of a parameter as entered; empty when absent.
     public String value(String name) {
+        var error = errors.get(name);
+        if (error != null) return error.input();
         return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     /// Returns a price parameter in euros; empty when absent.
     public String euros(String name) {
         var cents = value(name);
+        if (errors.containsKey(name)) return cents;
         if (cents.isEmpty()) return "";
         var minor = Long.parseLong(cents);
         return minor % 100 == 0 ? "" + minor / 100 : minor / 100 + ",%02d".formatted(minor % 100);
     }
+
+    /// Returns the error of a parameter; empty when it is valid.
+    public String error(String name) {
+        var error = errors.get(name);
+        return error == null ? "" : error.message();
+    }
+
+    /// An invalid value as entered, and why it is invalid.
+    public record FieldFault(String input, String message) {}
+
+    /// A value that the form sends without showing it.
+    public record HiddenValue(String name, String value) {}
 
     /// A facet with its values.
     public record FacetView(String name, String label, List<Choice> choices, boolean open) {}

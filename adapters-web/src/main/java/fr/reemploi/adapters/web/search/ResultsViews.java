@@ -7,181 +7,268 @@ import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.adapters.web.search.ResultsView.Chip;
 import fr.reemploi.adapters.web.search.ResultsView.Choice;
 import fr.reemploi.adapters.web.search.ResultsView.FacetView;
-import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.adapters.web.search.ResultsView.FieldFault;
+import fr.reemploi.adapters.web.search.ResultsView.HiddenValue;
+import fr.reemploi.application.search.FacetLabels;
+import fr.reemploi.application.search.PartQuery;
+import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchParameter;
+import fr.reemploi.application.search.SearchParameter.Facet;
+import fr.reemploi.application.search.SearchParameters;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
-import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.geo.Coordinates;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.geo.Departments;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.vehicle.Vin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Maps search results to their page: cards, facets, active filters.
 @Component
 final class ResultsViews {
-    private static final List<Facet> FACET_ORDER =
-            List.of(
-                    Facet.CATEGORY,
-                    Facet.MAKE,
-                    Facet.MODEL,
-                    Facet.PRICE,
-                    Facet.GRADE,
-                    Facet.FUEL,
-                    Facet.DEPARTMENT);
     private static final Set<Facet> OPEN_FACETS = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.PRICE);
-    private static final List<String> SORTS =
-            List.of("relevance", "-publishedAt", "price", "-price", "mileage", "distance");
+
+    /// Parameters that are not filters: no chip removes them.
+    private static final Set<SearchParameter> NO_CHIP =
+            EnumSet.of(
+                    SearchParameter.TEXT,
+                    SearchParameter.SORT,
+                    SearchParameter.RADIUS,
+                    SearchParameter.LIMIT);
+
+    /// Parameters with a field of their own, besides those that facets set.
+    private static final Set<SearchParameter> FIELDS =
+            EnumSet.of(
+                    SearchParameter.TEXT,
+                    SearchParameter.SORT,
+                    SearchParameter.MILEAGE_MAX,
+                    SearchParameter.RADIUS);
 
     private final ListingCardViews cardViews;
     private final Catalogue catalogue;
+    private final FacetLabels labels;
 
     ResultsViews(ListingCardViews cardViews, Catalogue catalogue) {
         this.cardViews = cardViews;
         this.catalogue = catalogue;
+        this.labels = new FacetLabels(catalogue);
     }
 
-    ResultsView view(ParsedSearch parsedSearch, SearchResults results, Language language) {
+    ResultsView view(
+            ParsedSearch parsedSearch,
+            SearchResults results,
+            List<String> notices,
+            Language language) {
+        var values = new HashMap<String, List<String>>();
+        parsedSearch
+                .parameters()
+                .values()
+                .forEach((parameter, texts) -> values.put(parameter.key(), texts));
         return new ResultsView(
-                parsedSearch.terms().validParameters(),
+                values,
+                errors(parsedSearch, language),
+                hidden(parsedSearch),
                 results.total(),
                 cardViews.of(results, language),
-                FACET_ORDER.stream()
+                Arrays.stream(Facet.values())
                         .map(facet -> facet(facet, parsedSearch, results, language))
                         .filter(facet -> !facet.choices().isEmpty())
                         .toList(),
                 chips(parsedSearch, language),
                 sorts(parsedSearch, language),
-                List.copyOf(parsedSearch.terms().notices()),
+                notices(parsedSearch, notices, language),
                 results.correctedQuery(),
                 results.nextCursor().map(parsedSearch::withCursor),
                 parsedSearch.address());
     }
 
+    /// Names the vehicle of a VIN or a plate, or says that it is unknown.
+    Optional<String> vehicleNotice(
+            SearchParameters parameters, PartQuery query, Language language) {
+        var vin = parameters.first(SearchParameter.VIN).map(Vin::parse);
+        var plate = parameters.first(SearchParameter.PLATE);
+        // of a chosen make that is not the vehicle's, no part is left
+        if ((vin.isEmpty() && plate.isEmpty()) || !parameters.all(SearchParameter.MAKE).isEmpty())
+            return Optional.empty();
+        var makes =
+                query.filters().of(SearchParameter.MAKE).stream()
+                        .flatMap(id -> catalogue.make(id).stream())
+                        .map(Make::name)
+                        .collect(Collectors.joining(", "));
+        if (makes.isEmpty() && vin.isPresent())
+            return Optional.of(
+                    PageMessages.of(
+                            new NotFoundException("vehicle.unknown", vin.get().publicPart()),
+                            language));
+        var years = String.join(", ", query.filters().of(SearchParameter.YEAR));
+        return Optional.of(
+                PageMessages.of(
+                        language,
+                        "search.vehicle-recognised",
+                        makes.isEmpty() ? "—" : makes,
+                        years.isEmpty() ? "—" : years));
+    }
+
+    private static Map<String, FieldFault> errors(ParsedSearch parsedSearch, Language language) {
+        var errors = new HashMap<String, FieldFault>();
+        for (var error : parsedSearch.parameters().errors())
+            errors.putIfAbsent(
+                    error.parameter().key(),
+                    new FieldFault(error.value(), PageMessages.of(error.reason(), language)));
+        return errors;
+    }
+
+    private static List<String> notices(
+            ParsedSearch parsedSearch, List<String> notices, Language language) {
+        var all = new ArrayList<>(notices);
+        for (var error : parsedSearch.parameters().errors())
+            all.add(
+                    PageMessages.of(
+                            language,
+                            "search.ignored",
+                            label(error.parameter(), language),
+                            error.value(),
+                            PageMessages.of(error.reason(), language)));
+        return all;
+    }
+
+    private static String label(SearchParameter parameter, Language language) {
+        var key = "filter." + parameter.key();
+        return PageMessages.contains(language, key)
+                ? PageMessages.of(language, key)
+                : parameter.key();
+    }
+
+    private static List<HiddenValue> hidden(ParsedSearch parsedSearch) {
+        var hidden = new ArrayList<HiddenValue>();
+        parsedSearch
+                .parameters()
+                .values()
+                .forEach((parameter, values) -> {
+                    if (parameter.facet().isPresent() || FIELDS.contains(parameter)) return;
+                    values.forEach(value -> hidden.add(new HiddenValue(parameter.key(), value)));
+                });
+        return hidden;
+    }
+
     private FacetView facet(
             Facet facet, ParsedSearch parsedSearch, SearchResults results, Language language) {
         var name = EnumNames.of(facet);
-        var selected = parsedSearch.values(name);
+        var counts = results.facets().getOrDefault(facet, List.of());
         var choices = new ArrayList<Choice>();
-        for (var count : results.facets().getOrDefault(facet, List.of())) {
-            choices.add(choice(facet, count, parsedSearch, language));
-        }
-        // an active filter stays visible even if no part matches it
-        selected.stream()
-                .filter(value -> choices.stream().noneMatch(choice -> choice.value().equals(value)))
+        for (var count : counts) choices.add(choice(facet, count, parsedSearch));
+        if (facet != Facet.PRICE) addAbsent(choices, facet, parsedSearch, language);
+        var open = OPEN_FACETS.contains(facet) || parsedSearch.query().filters().restricts(facet);
+        return new FacetView(name, PageMessages.of(language, "filter." + name), choices, open);
+    }
+
+    /// An active filter stays visible even if no part matches it.
+    private void addAbsent(
+            List<Choice> choices, Facet facet, ParsedSearch parsedSearch, Language language) {
+        var listed = choices.stream().map(Choice::value).collect(Collectors.toSet());
+        parsedSearch.selected(facet).stream()
+                .filter(value -> !listed.contains(value))
                 .forEach(value ->
                         choices.add(
                                 new Choice(
                                         value,
-                                        label(name, value, language),
+                                        label(facet, value, labels.of(facet, value, language)),
                                         0,
                                         true,
                                         Optional.empty())));
-        var open = OPEN_FACETS.contains(facet) || !selected.isEmpty();
-        return new FacetView(name, PageMessages.of(language, "filter." + name), choices, open);
     }
 
-    private Choice choice(
-            Facet facet, FacetCount count, ParsedSearch parsedSearch, Language language) {
+    private static Choice choice(Facet facet, FacetCount count, ParsedSearch parsedSearch) {
+        var value = count.value();
         if (facet != Facet.PRICE) {
-            var chosen = parsedSearch.values(EnumNames.of(facet)).contains(count.value());
-            var label = label(EnumNames.of(facet), count.value(), language);
-            return new Choice(count.value(), label, count.count(), chosen, Optional.empty());
+            var selected = parsedSearch.selected(facet).contains(value);
+            var label = label(facet, value, count.label());
+            return new Choice(value, label, count.count(), selected, Optional.empty());
         }
-        var range = count.value().split("-", -1);
-        var low = range[0];
-        var high = range.length > 1 ? range[1] : "";
-        var selected =
-                parsedSearch.value("priceMin").equals(low)
-                        && parsedSearch.value("priceMax").equals(high);
-        var address =
-                parsedSearch.with(
-                        Map.of(
-                                "priceMin", low.isEmpty() ? List.of() : List.of(low),
-                                "priceMax", high.isEmpty() ? List.of() : List.of(high)));
-        var label = rangeLabel(low, high, language);
-        return new Choice(count.value(), label, count.count(), selected, Optional.of(address));
+        var range = value.split("-", 2);
+        var following =
+                parsedSearch
+                        .parameters()
+                        .with(SearchParameter.PRICE_MIN, List.of(range[0]))
+                        .with(
+                                SearchParameter.PRICE_MAX,
+                                range[1].isEmpty() ? List.of() : List.of(range[1]));
+        return new Choice(
+                value,
+                count.label(),
+                count.count(),
+                following.values().equals(parsedSearch.parameters().values()),
+                Optional.of(ParsedSearch.address(following)));
     }
 
     private List<Chip> chips(ParsedSearch parsedSearch, Language language) {
         var chips = new ArrayList<Chip>();
         parsedSearch
-                .terms()
-                .validParameters()
-                .forEach((name, values) -> {
-                    if (Set.of("q", "sort", "radiusKm").contains(name)) return;
+                .parameters()
+                .values()
+                .forEach((parameter, values) -> {
+                    if (NO_CHIP.contains(parameter)) return;
                     for (var value : values) {
-                        var label = chipLabel(name, value, language);
-                        chips.add(new Chip(label, parsedSearch.without(name, value)));
+                        var label = chipLabel(parameter, value, language);
+                        chips.add(new Chip(label, parsedSearch.without(parameter, value)));
                     }
                 });
         return chips;
     }
 
     private static List<OptionView> sorts(ParsedSearch parsedSearch, Language language) {
-        return SORTS.stream()
-                .filter(sort ->
-                        !sort.equals("relevance") || parsedSearch.query().text().isPresent())
-                .filter(sort ->
-                        !sort.equals("distance")
-                                || parsedSearch.query().filters().near().isPresent())
+        var query = parsedSearch.query();
+        var hasWords =
+                query.text().isPresent()
+                        || !query.filters().of(SearchParameter.REFERENCE).isEmpty();
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort != Sort.RELEVANCE || hasWords)
+                .filter(sort -> sort != Sort.DISTANCE || query.filters().near().isPresent())
                 .map(sort ->
                         new OptionView(
-                                sort,
-                                PageMessages.of(language, "sort." + sort),
-                                parsedSearch.query().sort() == SearchParser.SORTS.get(sort)))
+                                sort.key(),
+                                PageMessages.of(language, "sort." + sort.key()),
+                                query.sort() == sort))
                 .toList();
     }
 
-    /// Returns the label of a filter value.
-    private String label(String filter, String value, Language language) {
-        var name =
-                switch (filter) {
-                    case "make" -> catalogue.make(value).map(Make::name);
-                    case "model" -> catalogue.model(value).map(Model::name);
-                    case "category" ->
-                            catalogue.category(value).map(category -> category.name(language));
-                    case "department" ->
-                            Departments.byCode(value)
-                                    .map(department -> department.name() + " (" + value + ")");
-                    case "grade", "fuel" ->
-                            Optional.of(filter + "." + value)
-                                    .filter(key -> PageMessages.contains(language, key))
-                                    .map(key -> PageMessages.of(language, key));
-                    default -> Optional.<String>empty();
-                };
-        return name.orElse(value);
-    }
-
-    /// Returns the label of a price range in cents; either bound may be empty.
-    private static String rangeLabel(String low, String high, Language language) {
-        if (high.isEmpty()) return PageMessages.of(language, "range.from", euros(low, language));
-        if (low.isEmpty() || low.equals("0"))
-            return PageMessages.of(language, "range.to", euros(high, language));
-        return PageMessages.of(language, "range.both", euros(low, language), euros(high, language));
-    }
-
     /// Returns the short label of an active filter.
-    private String chipLabel(String filter, String value, Language language) {
-        return switch (filter) {
-            case "priceMin" -> rangeLabel(value, "", language);
-            case "priceMax" -> rangeLabel("", value, language);
-            case "near" -> PageMessages.of(language, "chip.near", nearest(value));
-            case "mileageMax", "warrantyMin", "reference", "vin", "plate", "year", "engineCode" ->
-                    PageMessages.of(language, "chip." + filter, value);
-            case "seller" -> PageMessages.of(language, "chip.seller");
-            default -> label(filter, value, language);
+    private String chipLabel(SearchParameter parameter, String value, Language language) {
+        return switch (parameter) {
+            case PRICE_MIN -> PageMessages.of(language, "range.from", euros(value, language));
+            case PRICE_MAX -> PageMessages.of(language, "range.to", euros(value, language));
+            case NEAR -> PageMessages.of(language, "chip.near", nearest(value));
+            case SELLER -> PageMessages.of(language, "chip.seller");
+            default ->
+                    parameter
+                            .facet()
+                            .map(facet -> label(facet, value, labels.of(facet, value, language)))
+                            .orElseGet(() ->
+                                    PageMessages.of(language, "chip." + parameter.key(), value));
         };
+    }
+
+    /// Adds the code that people know a département by.
+    private static String label(Facet facet, String value, String label) {
+        return facet == Facet.DEPARTMENT && !label.equals(value)
+                ? label + " (" + value + ")"
+                : label;
     }
 
     private static String nearest(String value) {

@@ -1,50 +1,58 @@
 package fr.reemploi.adapters.web.search;
 
 import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.application.lookup.BuildPartQuery;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartSearch.InvalidCursorException;
+import fr.reemploi.application.search.SearchParameter;
+import fr.reemploi.application.search.SearchParameter.Facet;
+import fr.reemploi.application.search.SearchParameters;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SearchResults;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.shared.NotFoundException;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Search results, refined in place with htmx.
+/// Search results, refined in place with htmx. The parameters are those of the API; an invalid one
+/// is reported at its field and the rest of the search is kept.
 @Controller
 final class SearchPage {
-    /// Form fields that the canonical URL expresses with other parameters.
-    private static final Set<String> FORM_ONLY_FIELDS =
-            Set.of("priceMinEuros", "priceMaxEuros", "place");
-
-    private final SearchParser parser;
+    private final BuildPartQuery queries;
     private final SearchParts search;
     private final ResultsViews views;
 
-    SearchPage(SearchParser parser, SearchParts search, ResultsViews views) {
-        this.parser = parser;
+    SearchPage(BuildPartQuery queries, SearchParts search, ResultsViews views) {
+        this.queries = queries;
         this.search = search;
         this.views = views;
     }
 
     @GetMapping("/recherche")
     ModelAndView show(PageContext context) {
-        var parameters = context.request().getParameterMap();
-        var parsedSearch = parser.read(parameters, context.language(), context.clientKey());
+        var raw = context.request().getParameterMap();
+        var parameters = SearchForm.parse(raw);
+        var notices = new ArrayList<String>();
+        var parsedSearch = parsed(parameters, context, notices);
         var isPartial = context.isHtmxTarget("results") || context.isHtmxTarget("more");
         // a form submitted without script has empty fields in its URL: redirect to the canonical
         // one
         if (!isPartial
-                && needsCanonicalUrl(parameters)
-                && parsedSearch.terms().notices().isEmpty()) {
+                && SearchForm.isSubmitted(raw)
+                && notices.isEmpty()
+                && parameters.errors().isEmpty()) {
             return Redirects.to(parsedSearch.address());
         }
-        var view = views.view(parsedSearch, results(parsedSearch), context.language());
+        var results = results(parsedSearch.query(), context, notices);
+        var view = views.view(parsedSearch, results, notices, context.language());
         context.response().addHeader("Vary", "HX-Request, HX-Target, Accept-Language, Cookie");
         if (context.isHtmxTarget("more")) return context.show("cards", "", view);
         if (!isPartial) return context.show("results", context.text("results.title"), view);
@@ -59,30 +67,31 @@ final class SearchPage {
         return context.show("suggestions", "", SuggestionsView.of(suggestions));
     }
 
-    private SearchResults results(ParsedSearch parsedSearch) {
+    private ParsedSearch parsed(
+            SearchParameters parameters, PageContext context, List<String> notices) {
         try {
-            return search.search(parsedSearch.query());
-        } catch (InvalidCursorException invalidCursor) {
-            parsedSearch.terms().addNotice("search.bad-cursor");
-            return search.search(fromTheStart(parsedSearch.query()));
+            var query = queries.from(parameters, context.language(), context.clientKey());
+            views.vehicleNotice(parameters, query, context.language()).ifPresent(notices::add);
+            return new ParsedSearch(
+                    query.withFacets(EnumSet.allOf(Facet.class)), parameters.canonical());
+        } catch (NotFoundException unknownPlate) {
+            notices.add(PageMessages.of(unknownPlate, context.language()));
+        } catch (RateLimitedException tooManyLookups) {
+            notices.add(context.text("search.plates-enough"));
+        } catch (UnavailableException noLookup) {
+            // with a retry delay the look-up is configured but unavailable
+            var later = noLookup.retryAfter().isPresent();
+            notices.add(context.text(later ? "search.plates-later" : "search.no-plates"));
         }
+        return parsed(parameters.with(SearchParameter.PLATE, List.of()), context, notices);
     }
 
-    private static PartQuery fromTheStart(PartQuery query) {
-        return new PartQuery(
-                query.text(),
-                query.filters(),
-                query.sort(),
-                query.facets(),
-                query.limit(),
-                Optional.empty(),
-                query.language());
-    }
-
-    private static boolean needsCanonicalUrl(Map<String, String[]> parameters) {
-        return parameters.entrySet().stream()
-                .anyMatch(parameter ->
-                        FORM_ONLY_FIELDS.contains(parameter.getKey())
-                                || List.of(parameter.getValue()).contains(""));
+    private SearchResults results(PartQuery query, PageContext context, List<String> notices) {
+        try {
+            return search.search(query);
+        } catch (InvalidCursorException invalidCursor) {
+            notices.add(context.text("search.bad-cursor"));
+            return search.search(query.withoutCursor());
+        }
     }
 }
