@@ -94,6 +94,7 @@ import fr.reemploi.application.order.SettleOrder;
 import fr.reemploi.application.order.SuspendAccount;
 import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.FailingJobs;
 import fr.reemploi.application.outbox.InMemoryOutbox;
 import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.outbox.RelayEvents;
@@ -166,6 +167,7 @@ import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shipping.Carrier;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -312,7 +314,8 @@ public final class InMemoryApplication {
     public final InMemoryPartSearch partIndex =
             new InMemoryPartSearch(
                     ports.wrap(ListingCardFormat.class, new TitleListingCardFormat()), catalogue);
-    public final MaintainIndex maintainIndex = new MaintainIndex(listingFeed, listings, partIndex);
+    public final MaintainIndex maintainIndex =
+            new MaintainIndex(listingFeed, listings, partIndex, outbox.deliveries(), clock);
     public final PartSearch partSearch =
             ports.wrap(PartSearch.class, new RefreshingPartSearch(maintainIndex, partIndex));
     public final ListingForm listingForm = new ListingForm(catalogue, listings, clock);
@@ -479,7 +482,8 @@ public final class InMemoryApplication {
             new ResolveLabelPurchase(
                     orders, shipments, syncOrderWithShipment, auditLog, businessClock);
     public final TrackParcels trackParcels =
-            new TrackParcels(shipments, carriers, labelFiles, businessClock);
+            new TrackParcels(
+                    shipments, carriers, labelFiles, outbox.deliveries(), businessClock, clock);
     public final HandleParcelWebhook handleParcelWebhook =
             new HandleParcelWebhook(shipments, syncOrderWithShipment, businessClock);
 
@@ -507,11 +511,14 @@ public final class InMemoryApplication {
                     settleCheckout,
                     processDeadlines,
                     syncOrderWithShipment,
+                    trackParcels,
+                    maintainIndex,
                     dispatchWebhooks);
     public final EventDeliveries eventDeliveries = outbox.deliveries();
     public final RelayEvents relayEvents =
             new RelayEvents(outbox, eventDeliveries, eventHandlers, clock);
-    public final ManageEvents manageEvents = new ManageEvents(eventDeliveries, clock);
+    public final FailingJobs failingJobs = ports.wrap(FailingJobs.class, List::of);
+    public final ManageEvents manageEvents = new ManageEvents(eventDeliveries, failingJobs, clock);
 
     public InMemoryApplication() {
         this(Ports.IN_MEMORY);

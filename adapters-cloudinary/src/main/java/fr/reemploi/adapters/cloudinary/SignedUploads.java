@@ -9,15 +9,18 @@ import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.httpclient.RemoteResponse;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /// Signed direct uploads. All parameters are signed and cannot be changed: the public id is below
 /// the seller's folder, and existing pictures are not replaced.
@@ -87,14 +90,21 @@ final class SignedUploads implements DirectUploads {
     private static int deleteUnclaimed(CloudinaryApi api, Instant instant) {
         var resources =
                 CloudinaryClient.call(() -> api.listByTag(pending(api)), SignedUploads::json);
+        var failures = new ArrayList<RuntimeException>();
         var removed = 0;
         for (var resource : resources.path("resources")) {
             if (!createdBefore(instant, resource.path("created_at").asString(""))) continue;
             var name = resource.path("public_id").asString("");
             if (!name.startsWith(api.account().folder() + "/")) continue;
-            CloudinaryClient.call(() -> api.destroy(name), SignedUploads::json);
-            removed++;
+            try {
+                CloudinaryClient.call(() -> api.destroy(name), SignedUploads::json);
+                removed++;
+            } catch (RuntimeException failure) {
+                // a picture that cannot be deleted does not stop the others
+                failures.add(failure);
+            }
         }
+        if (removed == 0 && !failures.isEmpty()) throw failures.getFirst();
         return removed;
     }
 

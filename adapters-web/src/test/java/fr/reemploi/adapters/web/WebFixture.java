@@ -3,18 +3,22 @@ package fr.reemploi.adapters.web;
 import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.outbox.FailingJobs;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
-import java.lang.reflect.Proxy;
+
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+import java.lang.reflect.Proxy;
 
 /// The pages and an application in memory, for one test class.
 public final class WebFixture {
@@ -55,6 +59,11 @@ public final class WebFixture {
     public Cookie signedIn(Account account) {
         var opened = application.signIn.open(account, DeviceName.UNKNOWN);
         return new Cookie(Cookies.SESSION, opened.key());
+    }
+
+    /// With background jobs that keep failing.
+    public static WebFixture withFailing(FailingJobs jobs) {
+        return new WebFixture(Ports.IN_MEMORY.with(FailingJobs.class, _ -> jobs));
     }
 
     /// With a payment provider that is no sandbox.

@@ -3,6 +3,7 @@ package fr.reemploi.application.checkout;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutId;
@@ -12,6 +13,7 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,14 +49,17 @@ public final class ReconcilePayments {
     ///
     /// @param unbalanced orders whose entries do not sum to zero
     /// @param differences charges whose balance differs from the provider's
-    public record ReconciliationReport(List<OrderId> unbalanced, List<Difference> differences) {
+    /// @param unread charges whose balance the provider did not tell
+    public record ReconciliationReport(
+            List<OrderId> unbalanced, List<Difference> differences, List<String> unread) {
         public ReconciliationReport {
             unbalanced = List.copyOf(unbalanced);
             differences = List.copyOf(differences);
+            unread = List.copyOf(unread);
         }
 
         public boolean isClean() {
-            return unbalanced.isEmpty() && differences.isEmpty();
+            return unbalanced.isEmpty() && differences.isEmpty() && unread.isEmpty();
         }
     }
 
@@ -67,10 +72,11 @@ public final class ReconcilePayments {
     public ReconciliationReport reconcile() {
         var unbalanced = new ArrayList<OrderId>();
         var differences = new ArrayList<Difference>();
+        var unread = new ArrayList<String>();
         var last = Optional.<CheckoutId>empty();
         for (; ; ) {
             var page = checkouts.after(last, BATCH);
-            if (page.isEmpty()) return new ReconciliationReport(unbalanced, differences);
+            if (page.isEmpty()) return new ReconciliationReport(unbalanced, differences, unread);
             for (var checkout : page) {
                 var checkoutOrders = orders.findAll(checkout.orders());
                 checkoutOrders.stream()
@@ -78,7 +84,13 @@ public final class ReconcilePayments {
                         .map(Order::id)
                         .forEach(unbalanced::add);
                 expectedBalances(checkout, checkoutOrders)
-                        .forEach((charge, expected) -> compare(charge, expected, differences));
+                        .forEach((charge, expected) -> {
+                            try {
+                                compare(charge, expected, differences);
+                            } catch (UnavailableException failure) {
+                                unread.add(charge);
+                            }
+                        });
             }
             last = Optional.of(page.getLast()).map(Checkout::id);
         }

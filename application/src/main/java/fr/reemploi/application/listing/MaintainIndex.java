@@ -1,26 +1,70 @@
 package fr.reemploi.application.listing;
 
+import fr.reemploi.application.outbox.EventDeliveries;
+import fr.reemploi.application.outbox.EventDelivery;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingState;
+import fr.reemploi.domain.shared.DomainEvent;
+
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Keeps the search index consistent with the store: applies the change feed, rebuilds on request
-/// and compares versions. Not thread-safe: the caller runs it in one thread.
+/// and compares versions. Not thread-safe: the caller runs it in one thread, [#handle] apart.
+///
+/// A listing that cannot be indexed is left out, and holds back no other: it becomes a pending
+/// delivery to this handler, whose retry is the next comparison of index and store.
 @UseCase
-public final class MaintainIndex {
+public final class MaintainIndex implements EventHandler {
     private static final int BATCH = 1_000;
 
     private final ListingFeed feed;
     private final Listings listings;
     private final PartIndex index;
+    private final EventDeliveries deliveries;
+    private final InstantSource clock;
+    private final AtomicBoolean sweepRequested = new AtomicBoolean();
 
-    public MaintainIndex(ListingFeed feed, Listings listings, PartIndex index) {
+    public MaintainIndex(
+            ListingFeed feed,
+            Listings listings,
+            PartIndex index,
+            EventDeliveries deliveries,
+            InstantSource clock) {
         this.feed = feed;
         this.listings = listings;
         this.index = index;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /// Accepts no event of the outbox: listings that failed are added to its deliveries directly.
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return false;
+    }
+
+    /// Requests a comparison of index and store. A listing that fails again is added again.
+    @Override
+    public void handle(StoredEvent event) {
+        sweepRequested.set(true);
+    }
+
+    /// Whether a comparison was requested since the last one.
+    public boolean isSweepRequested() {
+        return sweepRequested.get();
     }
 
     /// Applies the changes since the last run.
@@ -41,7 +85,7 @@ public final class MaintainIndex {
         var position = ListingFeed.START;
         for (; ; ) {
             var batch = feed.after(position, BATCH);
-            index.apply(batch.listings(), batch.position());
+            apply(batch.listings(), batch.position());
             position = batch.position();
             done += batch.listings().size();
             progress.onProgress(done);
@@ -55,6 +99,7 @@ public final class MaintainIndex {
     ///
     /// @return the number of repaired listings
     public int sweep() {
+        sweepRequested.set(false);
         var indexedVersions = new HashMap<>(index.versions());
         var staleIds = new ArrayList<ListingId>();
         feed.sweep((id, version) -> {
@@ -70,15 +115,57 @@ public final class MaintainIndex {
                                     indexedVersions.containsKey(listing.id())
                                             || !(listing.state() instanceof ListingState.Deleted))
                             .toList();
-            index.apply(outdated, index.checkpoint());
+            apply(outdated, index.checkpoint());
             repaired += outdated.size();
         }
         return repaired;
     }
 
+    private void apply(List<Listing> batch, String position) {
+        try {
+            index.apply(batch, position);
+        } catch (StorageUnavailableException failure) {
+            throw failure;
+        } catch (RuntimeException | StackOverflowError failure) {
+            applyOneByOne(batch, position);
+        }
+    }
+
+    /// Leaves out the listings that fail. When the index accepts nothing at all, the fault is not
+    /// theirs.
+    private void applyOneByOne(List<Listing> batch, String position) {
+        var before = index.checkpoint();
+        var failures = new LinkedHashMap<Listing, Throwable>();
+        for (var listing : batch) {
+            try {
+                index.apply(List.of(listing), before);
+            } catch (StorageUnavailableException failure) {
+                throw failure;
+            } catch (RuntimeException | StackOverflowError failure) {
+                failures.put(listing, failure);
+            }
+        }
+        if (failures.size() > 1 && failures.size() == batch.size())
+            throw new IllegalStateException("The index accepts no listing.", first(failures));
+        index.apply(List.of(), position);
+        failures.forEach(this::leaveOut);
+    }
+
+    private static Throwable first(Map<Listing, Throwable> failures) {
+        return failures.values().iterator().next();
+    }
+
+    private void leaveOut(Listing listing, Throwable failure) {
+        var aggregate = "listing/" + listing.id();
+        var id = aggregate + "/" + listing.version().value() + "/0";
+        var event = new ListingPublished(listing.id(), clock.instant());
+        var stored = new StoredEvent(id, aggregate, event, 0);
+        deliveries.add(EventDelivery.parked(stored, name(), failure));
+    }
+
     private int applyNextBatch(String position) {
         var batch = feed.after(position, BATCH);
-        if (!batch.position().equals(position)) index.apply(batch.listings(), batch.position());
+        if (!batch.position().equals(position)) apply(batch.listings(), batch.position());
         return batch.listings().size();
     }
 

@@ -17,6 +17,7 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.shared.DomainEvent;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -110,6 +111,9 @@ public final class VerifySellers implements EventHandler {
             } catch (RuntimeException failure) {
                 postpone(verification);
                 failures.add(failure);
+            } catch (StackOverflowError | LinkageError failure) {
+                postpone(verification);
+                failures.add(new IllegalStateException(failure));
             }
         }
         if (!failures.isEmpty()) throw failures.getFirst();

@@ -77,6 +77,11 @@ public record EventDelivery(
                 idOf(event, handler), event, handler, 0, 0, Optional.empty(), reason, State.PARKED);
     }
 
+    /// A delivery whose first attempt failed, and which is not retried by itself.
+    public static EventDelivery parked(StoredEvent event, String handler, Throwable failure) {
+        return held(event, handler).failed(FailureText.of(failure), Optional.empty());
+    }
+
     /// This delivery after a failed attempt.
     ///
     /// @param retryAt empty to park it

@@ -6,7 +6,9 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.NotFoundException;
+
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +17,12 @@ import java.util.UUID;
 @UseCase
 public final class ManageEvents {
     private final EventDeliveries deliveries;
+    private final FailingJobs jobs;
     private final InstantSource clock;
 
-    public ManageEvents(EventDeliveries deliveries, InstantSource clock) {
+    public ManageEvents(EventDeliveries deliveries, FailingJobs jobs, InstantSource clock) {
         this.deliveries = deliveries;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -27,6 +31,12 @@ public final class ManageEvents {
             Actor actor, EventDelivery.State state, int limit, Optional<String> cursor) {
         actor.require(Role.ADMIN);
         return deliveries.page(state, limit, cursor);
+    }
+
+    /// The background jobs of this server that keep failing.
+    public List<FailingJobs.FailingJob> failingJobs(Actor actor) {
+        actor.require(Role.ADMIN);
+        return jobs.failing();
     }
 
     /// Makes a parked delivery due at once.

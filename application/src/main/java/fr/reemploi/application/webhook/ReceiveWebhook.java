@@ -3,9 +3,11 @@ package fr.reemploi.application.webhook;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shared.NotFoundException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Receives events of providers, by webhook or by polling for missed ones. Each event is stored
@@ -53,21 +55,33 @@ public final class ReceiveWebhook {
         store(provider, reader.read(call), clock.instant());
     }
 
-    /// Polls every provider for events since the last poll.
+    /// Polls every provider for events since its last poll that succeeded. One that fails does not
+    /// stop the others.
     ///
     /// @return the number of new events
     /// @throws fr.reemploi.application.shared.UnavailableException when a provider does not respond
+    /// @throws RuntimeException the first failure, after all were tried
     public int poll() {
-        var now = clock.instant();
+        var failures = new ArrayList<RuntimeException>();
         var added = 0;
         for (var source : sources) {
-            var since =
-                    inbox.polledUntil(source.provider())
-                            .map(until -> until.minus(OVERLAP))
-                            .orElse(now.minus(INITIAL_LOOKBACK));
-            added += store(source.provider(), source.since(since), now);
-            inbox.polledUntil(source.provider(), now);
+            try {
+                added += poll(source, clock.instant());
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
         }
+        if (!failures.isEmpty()) throw failures.getFirst();
+        return added;
+    }
+
+    private int poll(WebhookEventSource source, Instant now) {
+        var since =
+                inbox.polledUntil(source.provider())
+                        .map(until -> until.minus(OVERLAP))
+                        .orElse(now.minus(INITIAL_LOOKBACK));
+        var added = store(source.provider(), source.since(since), now);
+        inbox.polledUntil(source.provider(), now);
         return added;
     }
 

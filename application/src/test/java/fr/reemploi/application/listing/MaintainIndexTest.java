@@ -3,13 +3,25 @@ package fr.reemploi.application.listing;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPublishedListing;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.outbox.EventDelivery;
+import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.Change;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 class MaintainIndexTest {
     private final InMemoryApplication application = new InMemoryApplication();
@@ -47,6 +59,78 @@ class MaintainIndexTest {
         assertThat(maintainIndex.sweep()).isEqualTo(1);
         assertThat(index.size()).isEqualTo(1);
         assertThat(maintainIndex.sweep()).isZero();
+    }
+
+    @Test
+    void a_listing_that_cannot_be_indexed_holds_back_no_other_and_is_parked() {
+        var broken = new HashSet<ListingId>();
+        var maintenance = failingFor(broken);
+        var before = listings.save(Change.of(aPublishedListing()));
+        var listing = listings.save(Change.of(aPublishedListing()));
+        broken.add(listing.id());
+        var after = listings.save(Change.of(aPublishedListing()));
+
+        maintenance.catchUp();
+
+        assertThat(maintenance.catchUp()).isZero();
+        assertThat(index.versions()).containsOnlyKeys(before.id(), after.id());
+        assertThat(parked())
+                .singleElement()
+                .satisfies(delivery -> {
+                    assertThat(delivery.event().aggregateId()).isEqualTo(listing.id().toString());
+                    assertThat(delivery.lastError()).contains("no such column");
+                });
+
+        broken.clear();
+        assertThat(maintenance.isSweepRequested()).isFalse();
+        maintenance.handle(parked().getFirst().event());
+        assertThat(maintenance.isSweepRequested()).isTrue();
+        assertThat(maintenance.sweep()).isEqualTo(1);
+        assertThat(maintenance.isSweepRequested()).isFalse();
+        assertThat(index.versions()).containsKey(listing.id());
+    }
+
+    @Test
+    void an_index_that_accepts_nothing_keeps_its_place_in_the_feed() {
+        var broken = new HashSet<ListingId>();
+        var maintenance = failingFor(broken);
+        for (var i = 0; i < 3; i++) broken.add(listings.save(Change.of(aPublishedListing())).id());
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(maintenance::catchUp);
+
+        assertThat(parked()).isEmpty();
+        broken.clear();
+        assertThat(maintenance.catchUp()).isEqualTo(3);
+        assertThat(index.size()).isEqualTo(3);
+    }
+
+    private List<EventDelivery> parked() {
+        return application.eventDeliveries.page(State.PARKED, 10, Optional.empty()).items();
+    }
+
+    private MaintainIndex failingFor(Set<ListingId> broken) {
+        var failing =
+                (PartIndex)
+                        Proxy.newProxyInstance(
+                                PartIndex.class.getClassLoader(),
+                                new Class<?>[] {PartIndex.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("apply"))
+                                        refuse((List<?>) arguments[0], broken);
+                                    return method.invoke(index, arguments);
+                                });
+        return new MaintainIndex(
+                application.listingFeed,
+                listings,
+                failing,
+                application.eventDeliveries,
+                application.clock);
+    }
+
+    private static void refuse(List<?> batch, Set<ListingId> broken) {
+        for (var listing : batch)
+            if (broken.contains(((Listing) listing).id()))
+                throw new IllegalArgumentException("no such column");
     }
 
     @Test

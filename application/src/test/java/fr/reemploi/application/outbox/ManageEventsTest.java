@@ -3,24 +3,29 @@ package fr.reemploi.application.outbox;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.anAccountId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.outbox.EventDelivery.State;
+import fr.reemploi.application.outbox.FailingJobs.FailingJob;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.NotFoundException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ManageEventsTest {
     private final InMemoryApplication application = new InMemoryApplication();
@@ -53,6 +58,19 @@ class ManageEventsTest {
     void an_unknown_event_is_not_found() {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> events.retry(admin, new UUID(1, 1)));
+    }
+
+    @Test
+    void jobs_that_keep_failing_are_listed_for_administrators_alone() {
+        var application =
+                new InMemoryApplication(
+                        Ports.IN_MEMORY.with(
+                                FailingJobs.class, _ -> () -> List.of(new FailingJob("x", 3))));
+        var events = application.manageEvents;
+
+        assertThat(events.failingJobs(actor(Role.ADMIN))).containsExactly(new FailingJob("x", 3));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> events.failingJobs(actor(Role.SELLER)));
     }
 
     @ParameterizedTest

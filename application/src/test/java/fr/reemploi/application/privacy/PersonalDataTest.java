@@ -1,6 +1,7 @@
 package fr.reemploi.application.privacy;
 
 import static fr.reemploi.application.Examples.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -38,6 +39,10 @@ import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,8 +61,6 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// What every store holds about a person, and what becomes of it when the person leaves. A new port
 /// fails the first test until it is listed here.
@@ -95,6 +98,7 @@ final class PersonalDataTest {
                     "CompanyRegister",
                     "DirectUploads",
                     "EventHandler",
+                    "FailingJobs",
                     "HostedPhotos",
                     "Ids",
                     "ImageValidator",

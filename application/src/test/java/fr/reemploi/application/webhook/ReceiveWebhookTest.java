@@ -2,6 +2,7 @@ package fr.reemploi.application.webhook;
 
 import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
@@ -15,13 +16,17 @@ import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.webhook.WebhookEvent.Topic;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.UnauthenticatedException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /// Webhooks from their receipt to their effects.
 class ReceiveWebhookTest {
@@ -83,6 +88,37 @@ class ReceiveWebhookTest {
                                 FakeWebhookProvider.request("wrong", "e1 PAYMENT a")));
 
         verifyNoInteractions(untouched);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_provider_that_fails_does_not_stop_the_polling_of_the_others(boolean first) {
+        var failing = new FailingSource();
+        List<WebhookEventSource> sources =
+                first ? List.of(failing, service) : List.of(service, failing);
+        var receiving =
+                new ReceiveWebhook(List.of(), sources, application.webhookInbox, IDS, () -> now);
+        service.addMissed(new WebhookEvent("e1", Topic.PAYMENT, "a"));
+
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(receiving::poll);
+
+        relay.relay();
+        assertThat(payments.subjects).containsExactly("a");
+        assertThat(application.webhookInbox.polledUntil(FakeWebhookProvider.PROVIDER))
+                .contains(now);
+        assertThat(application.webhookInbox.polledUntil(failing.provider())).isEmpty();
+    }
+
+    private static final class FailingSource implements WebhookEventSource {
+        @Override
+        public String provider() {
+            return "failing";
+        }
+
+        @Override
+        public List<WebhookEvent> since(Instant since) {
+            throw new UnavailableException("payment.unavailable", Optional.empty());
+        }
     }
 
     @Test

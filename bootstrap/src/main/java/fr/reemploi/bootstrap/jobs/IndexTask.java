@@ -3,13 +3,15 @@ package fr.reemploi.bootstrap.jobs;
 import fr.reemploi.application.listing.MaintainIndex;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.bootstrap.installation.DataFolder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Maintains the search index: applies the feed, commits and compares index and store periodically,
 /// and rebuilds the index on request.
@@ -23,6 +25,7 @@ final class IndexTask implements BackgroundJob.Task {
     private final PartIndex index;
     private final DataFolder data;
     private final InstantSource clock;
+    private static final Duration RETRY_SWEEP = Duration.ofMinutes(5);
     private Instant nextCommit;
     private Instant nextSweep;
     private boolean dirty;
@@ -43,7 +46,7 @@ final class IndexTask implements BackgroundJob.Task {
         dirty |= changes > 0;
         var upToDate = maintenance.isUpToDate(changes);
         if (dirty && isDue(nextCommit)) commit();
-        if (upToDate && isDue(nextSweep)) sweep();
+        if (upToDate && (isDue(nextSweep) || maintenance.isSweepRequested())) sweep();
         return upToDate ? POLL_INTERVAL : Duration.ZERO;
     }
 
@@ -54,6 +57,8 @@ final class IndexTask implements BackgroundJob.Task {
     }
 
     private void sweep() {
+        // one that fails must not be repeated at once: it reads the whole store
+        nextSweep = clock.instant().plus(RETRY_SWEEP);
         var repaired = maintenance.sweep();
         if (repaired > 0)
             LOG.warn("the index differed from the store in {} listings; repaired", repaired);

@@ -7,21 +7,24 @@ import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.listing.DirectUploads;
 import fr.reemploi.application.listing.MaintainIndex;
 import fr.reemploi.application.outbox.EventDelivery;
+import fr.reemploi.application.outbox.FailingJobs;
 import fr.reemploi.application.outbox.RelayEvents;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Leases;
-import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipment.TrackParcels;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.bootstrap.installation.StartupOptions;
-import java.time.Duration;
-import java.time.InstantSource;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
+import java.time.InstantSource;
 
 /// Background jobs of a running server.
 @Configuration(proxyBeanMethods = false)
@@ -80,7 +83,11 @@ public class JobsConfiguration {
         return new BackgroundJob(
                 "parcels",
                 leadership.onOneNode(
-                        "parcels", () -> parcels.trackDue() > 0 ? Duration.ZERO : SHORT_DELAY));
+                        "parcels",
+                        () ->
+                                parcels.trackDue(JobsConfiguration::logFailedDelivery) > 0
+                                        ? Duration.ZERO
+                                        : SHORT_DELAY));
     }
 
     @Bean
@@ -95,16 +102,18 @@ public class JobsConfiguration {
     BackgroundJob webhookPolling(ReceiveWebhook webhooks, Leadership leadership) {
         return new BackgroundJob(
                 "webhook-polling",
-                leadership.onOneNode("webhook-polling", () -> pollWebhooks(webhooks)));
+                leadership.onOneNode(
+                        "webhook-polling",
+                        () -> {
+                            webhooks.poll();
+                            return POLL_INTERVAL;
+                        }));
     }
 
-    private static Duration pollWebhooks(ReceiveWebhook webhooks) {
-        try {
-            webhooks.poll();
-        } catch (UnavailableException failure) {
-            LOG.warn("missed webhook events could not be read: {}", failure.code());
-        }
-        return POLL_INTERVAL;
+    /// The jobs of this server that keep failing.
+    @Bean
+    FailingJobs failingJobs(ObjectProvider<BackgroundJob> jobs) {
+        return () -> jobs.stream().flatMap(job -> job.failure().stream()).toList();
     }
 
     @Bean
@@ -134,17 +143,13 @@ public class JobsConfiguration {
     BackgroundJob unclaimedPhotos(
             DirectUploads uploads, Leadership leadership, InstantSource clock) {
         return new BackgroundJob(
-                "unclaimed photos",
+                "unclaimed-photos",
                 leadership.onOneNode("unclaimed-photos", () -> deleteUnclaimed(uploads, clock)));
     }
 
     private static Duration deleteUnclaimed(DirectUploads uploads, InstantSource clock) {
-        try {
-            var removed = uploads.deleteUnclaimedBefore(clock.instant().minus(DAILY));
-            return removed > 0 ? SHORT_DELAY : HOURLY;
-        } catch (UnavailableException down) {
-            return HOURLY;
-        }
+        var removed = uploads.deleteUnclaimedBefore(clock.instant().minus(DAILY));
+        return removed > 0 ? SHORT_DELAY : HOURLY;
     }
 
     /// Occasional failures are expected; a parked event has to be examined by the operator.
@@ -169,9 +174,11 @@ public class JobsConfiguration {
         var report = payments.reconcile();
         if (!report.isClean())
             LOG.error(
-                    "reconciliation found differences: unbalanced orders {}, charges {}",
+                    "reconciliation found differences: unbalanced orders {}, charges {}, not read"
+                            + " {}",
                     report.unbalanced(),
-                    report.differences());
+                    report.differences(),
+                    report.unread());
         return DAILY;
     }
 

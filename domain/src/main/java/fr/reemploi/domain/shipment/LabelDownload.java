@@ -15,8 +15,16 @@ public record LabelDownload(boolean downloaded, int attempts, Optional<Instant> 
     private static final Duration MAX_DELAY = Duration.ofHours(1);
     private static final int MAX_ATTEMPTS = 180;
 
+    /// About three hours after the purchase.
+    private static final int OVERDUE_ATTEMPTS = 12;
+
     static LabelDownload dueAt(Instant due) {
         return new LabelDownload(false, 0, Optional.of(due));
+    }
+
+    /// Whether a label is missing for so long that somebody has to look at it.
+    public boolean isOverdue() {
+        return !downloaded && attempts >= OVERDUE_ATTEMPTS;
     }
 
     LabelDownload completed() {

@@ -7,11 +7,13 @@ import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.shared.PublicUrl;
-import java.util.Optional;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Optional;
 
 /// The administration overview and the audit log.
 @Controller
@@ -37,7 +39,11 @@ final class AdminPages {
         var cards = sections.stream().map(AdminView.Card::of).toList();
         var parked = events.page(context.administrator(), State.PARKED, 1, Optional.empty());
         var local = Optional.of(site).filter(PublicUrl::isDerived).map(PublicUrl::base);
-        var view = new AdminView(cards, context.isHttps(), !parked.items().isEmpty(), local);
+        var jobs =
+                events.failingJobs(context.administrator()).stream()
+                        .map(job -> context.text("jobs." + job.job()))
+                        .toList();
+        var view = new AdminView(cards, context.isHttps(), !parked.items().isEmpty(), jobs, local);
         return context.show("admin", context.text("admin.title"), view);
     }
 

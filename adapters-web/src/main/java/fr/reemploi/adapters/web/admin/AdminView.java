@@ -4,6 +4,7 @@ import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Source;
 import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.domain.shared.EnumNames;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,14 @@ import java.util.Optional;
 ///
 /// @param https whether the site is served over https
 /// @param parkedEvents whether there are events that an administrator has to look at
+/// @param failingJobs what the background jobs do that keep failing
 /// @param localAddress the address e-mails link to when no public one is configured
 public record AdminView(
-        List<Card> sections, boolean https, boolean parkedEvents, Optional<String> localAddress) {
+        List<Card> sections,
+        boolean https,
+        boolean parkedEvents,
+        List<String> failingJobs,
+        Optional<String> localAddress) {
     /// A section of the settings.
     ///
     /// @param state `unused`, `incomplete` or `in-use`

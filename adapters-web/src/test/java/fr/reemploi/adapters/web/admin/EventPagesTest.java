@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web.admin;
 
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.web.TestBrowser;
@@ -10,16 +11,20 @@ import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.FailingJobs.FailingJob;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.shared.Language;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class EventPagesTest {
     private final WebFixture fixture = new WebFixture();
@@ -50,6 +55,33 @@ class EventPagesTest {
         assertThat(deliveries(State.WAITING))
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.nextAttemptAt()).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "indexing",
+                "outbox-delivery",
+                "deadlines",
+                "parcels",
+                "reconciliation",
+                "webhook-polling",
+                "importing",
+                "cleanup",
+                "unclaimed-photos",
+                "seller-verification",
+                "plate-cleanup"
+            })
+    void a_job_that_keeps_failing_is_named_in_words_on_the_overview(String job) {
+        assertThat(browser.read("/admin")).doesNotContain("failing-jobs");
+        var failing = WebFixture.withFailing(() -> List.of(new FailingJob(job, 3)));
+        var other = new TestBrowser(failing);
+        other.signedIn(failing.marketplace.administrator("patron@example.fr"));
+
+        assertThat(other.read("/admin"))
+                .contains("id=\"failing-jobs\"", PageMessages.of(Language.FR, "jobs." + job))
+                .doesNotContain("jobs." + job);
+        assertThat(PageMessages.contains(Language.EN, "jobs." + job)).isTrue();
     }
 
     @Test
