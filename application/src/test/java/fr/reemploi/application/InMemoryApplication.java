@@ -167,7 +167,6 @@ import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shipping.Carrier;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

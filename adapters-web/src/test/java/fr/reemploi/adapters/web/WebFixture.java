@@ -8,17 +8,14 @@ import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
-
+import java.lang.reflect.Proxy;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-
-import java.lang.reflect.Proxy;
 
 /// The pages and an application in memory, for one test class.
 public final class WebFixture {

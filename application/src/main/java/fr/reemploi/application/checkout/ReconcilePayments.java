@@ -13,7 +13,6 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

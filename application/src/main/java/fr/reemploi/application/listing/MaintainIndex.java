@@ -12,7 +12,6 @@ import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingState;
 import fr.reemploi.domain.shared.DomainEvent;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

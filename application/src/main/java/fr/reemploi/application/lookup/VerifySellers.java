@@ -17,7 +17,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.shared.DomainEvent;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;

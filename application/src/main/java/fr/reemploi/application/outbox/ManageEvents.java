@@ -6,7 +6,6 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.NotFoundException;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

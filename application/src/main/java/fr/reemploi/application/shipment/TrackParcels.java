@@ -15,7 +15,6 @@ import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentChanged;
 import fr.reemploi.domain.shipment.ShipmentState.Bought;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,6 @@ package fr.reemploi.application.webhook;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shared.NotFoundException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,6 @@ package fr.reemploi.application.outbox;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.anAccountId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,15 +16,13 @@ import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.NotFoundException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ManageEventsTest {
     private final InMemoryApplication application = new InMemoryApplication();

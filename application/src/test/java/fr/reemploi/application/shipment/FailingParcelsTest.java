@@ -14,10 +14,6 @@ import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentState;
 import fr.reemploi.domain.shipping.TrackingEvent;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Labels that cannot be downloaded and parcels that cannot be tracked: counted, retried less and
 /// less often, then parked; the others go on.

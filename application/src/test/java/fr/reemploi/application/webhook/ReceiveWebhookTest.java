@@ -2,7 +2,6 @@ package fr.reemploi.application.webhook;
 
 import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
@@ -16,17 +15,15 @@ import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.webhook.WebhookEvent.Topic;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.UnauthenticatedException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Webhooks from their receipt to their effects.
 class ReceiveWebhookTest {

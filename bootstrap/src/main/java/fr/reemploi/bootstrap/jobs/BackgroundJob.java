@@ -3,15 +3,13 @@ package fr.reemploi.bootstrap.jobs;
 import fr.reemploi.application.outbox.FailingJobs.FailingJob;
 import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UnavailableException;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /// Runs a task repeatedly on its own thread while the server runs. After a failure, which is
 /// logged, the task is retried with back-off.

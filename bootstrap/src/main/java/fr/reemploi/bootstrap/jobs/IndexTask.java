@@ -3,15 +3,13 @@ package fr.reemploi.bootstrap.jobs;
 import fr.reemploi.application.listing.MaintainIndex;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.bootstrap.installation.DataFolder;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Maintains the search index: applies the feed, commits and compares index and store periodically,
 /// and rebuilds the index on request.

@@ -16,15 +16,13 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.TrackParcels;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.bootstrap.installation.StartupOptions;
-
+import java.time.Duration;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Duration;
-import java.time.InstantSource;
 
 /// Background jobs of a running server.
 @Configuration(proxyBeanMethods = false)

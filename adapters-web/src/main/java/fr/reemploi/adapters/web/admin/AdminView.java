@@ -4,7 +4,6 @@ import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Source;
 import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.domain.shared.EnumNames;
-
 import java.util.List;
 import java.util.Optional;
 

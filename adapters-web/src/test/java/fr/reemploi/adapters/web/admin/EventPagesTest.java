@@ -2,7 +2,6 @@ package fr.reemploi.adapters.web.admin;
 
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.web.TestBrowser;
@@ -15,16 +14,14 @@ import fr.reemploi.application.outbox.FailingJobs.FailingJob;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.shared.Language;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class EventPagesTest {
     private final WebFixture fixture = new WebFixture();
