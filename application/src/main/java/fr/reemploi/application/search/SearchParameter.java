@@ -4,6 +4,7 @@ import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.geo.Coordinates;
 import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
@@ -36,6 +37,7 @@ public enum SearchParameter {
             "grade",
             ParameterFormat.choices(List.of("A", "B", "C"), SearchParameter::upperCase),
             Facet.GRADE),
+    POSITION("position", ParameterFormat.choices(Position.values()), Facet.POSITION),
     FUEL("fuel", ParameterFormat.choices(Fuel.values()), Facet.FUEL),
     PRICE_MIN("priceMin", ParameterFormat.number(0, 1_000_000_000), Facet.PRICE),
     PRICE_MAX("priceMax", ParameterFormat.number(0, 1_000_000_000), Facet.PRICE),
@@ -155,6 +157,7 @@ public enum SearchParameter {
         MODEL,
         PRICE,
         GRADE,
+        POSITION,
         FUEL,
         DEPARTMENT;
 

@@ -13,6 +13,7 @@ import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -112,6 +113,7 @@ class FollowedFacetTest {
             var from = 2000 + random.nextInt(6);
             part.fits("dacia", "logan-i", from, from + random.nextInt(4));
         }
+        if (random.nextBoolean()) part.position(any(List.of(Position.values())));
         if (random.nextBoolean()) part.grade(any(List.of(Grade.values())));
         if (random.nextBoolean()) part.fuel(any(List.of(Fuel.DIESEL, Fuel.PLUG_IN_HYBRID)));
         return part;
