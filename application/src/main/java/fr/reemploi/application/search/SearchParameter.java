@@ -3,6 +3,7 @@ package fr.reemploi.application.search;
 import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.geo.Coordinates;
+import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.shared.EnumNames;
@@ -37,6 +38,7 @@ public enum SearchParameter {
             "grade",
             ParameterFormat.choices(List.of("A", "B", "C"), SearchParameter::upperCase),
             Facet.GRADE),
+    CONDITION("condition", ParameterFormat.choices(Condition.values()), Facet.CONDITION),
     POSITION("position", ParameterFormat.choices(Position.values()), Facet.POSITION),
     FUEL("fuel", ParameterFormat.choices(Fuel.values()), Facet.FUEL),
     PRICE_MIN("priceMin", ParameterFormat.number(0, 1_000_000_000), Facet.PRICE),
@@ -157,6 +159,7 @@ public enum SearchParameter {
         MODEL,
         PRICE,
         GRADE,
+        CONDITION,
         POSITION,
         FUEL,
         DEPARTMENT;

@@ -84,6 +84,7 @@ public final class OnSaleFields {
     private void addPart(Document document, Listing listing) {
         var part = listing.details().part();
         part.category().ifPresent(category -> addCategory(document, category));
+        facet(document, SearchParameter.CONDITION, EnumNames.of(part.condition()));
         part.position()
                 .ifPresent(at -> facet(document, SearchParameter.POSITION, EnumNames.of(at)));
         part.grade().ifPresent(grade -> facet(document, SearchParameter.GRADE, grade.name()));
