@@ -29,7 +29,7 @@ public enum SearchParameter {
     CATEGORY("category", ParameterFormat.texts(id -> id), Facet.CATEGORY),
     MAKE("make", ParameterFormat.texts(id -> id), Facet.MAKE),
     MODEL("model", ParameterFormat.texts(id -> id), Facet.MODEL),
-    YEAR("year", ParameterFormat.numbers(0, 9_999, SearchParameter::year)),
+    YEAR("year", ParameterFormat.numbers(0, 9_999, SearchParameter::year), Facet.YEAR),
     ENGINE_CODE("engineCode", ParameterFormat.texts(SearchParameter::engineCode)),
     REFERENCE("reference", ParameterFormat.texts(text -> PartNumber.parse(text).normalized())),
     VIN("vin", ParameterFormat.text(text -> Vin.parse(text).value())),
@@ -157,6 +157,7 @@ public enum SearchParameter {
         CATEGORY,
         MAKE,
         MODEL,
+        YEAR,
         PRICE,
         GRADE,
         CONDITION,
@@ -166,7 +167,7 @@ public enum SearchParameter {
 
         /// Whether its values are listed in numeric order instead of by frequency.
         public boolean isNumeric() {
-            return this == PRICE;
+            return this == PRICE || this == YEAR;
         }
     }
 }

@@ -78,7 +78,7 @@ public final class OnSaleFields {
                                 SearchParameter.ENGINE_CODE,
                                 SearchParameter.normalized(engine)));
         CompatibleVehicles.years(listing, catalogue)
-                .forEach(year -> filter(document, SearchParameter.YEAR, Integer.toString(year)));
+                .forEach(year -> facets(document, SearchParameter.YEAR, Integer.toString(year)));
     }
 
     private void addPart(Document document, Listing listing) {
