@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Converts counts by ordinal into labelled lists of the most frequent values. The count of a value
@@ -53,6 +55,10 @@ public final class FacetLists {
             var values = values(facet, byOrdinal, ordinals);
             var strict = stricter.get(facet);
             if (strict != null) values = override(values, values(facet, strict, ordinals));
+            if (facet == Facet.CATEGORY) {
+                var own = own(byOrdinal, ordinals);
+                values.removeIf(entry -> !own.contains(entry.value()));
+            }
             lists.put(facet, list(facet, values, language));
         });
         return lists;
@@ -70,6 +76,14 @@ public final class FacetLists {
         };
     }
 
+    /// The values that parts have themselves: a category without any is not listed.
+    private static Set<String> own(int[] counts, Ordinals ordinals) {
+        var own = new HashSet<String>();
+        for (var at = Ordinals.NONE + 1; at < counts.length; at++)
+            if (counts[at] > 0) own.add(ordinals.value(at));
+        return own;
+    }
+
     private static List<ValueCount> inRanges(List<ValueCount> entries) {
         var counts = new HashMap<String, Integer>();
         for (var entry : entries)
@@ -78,12 +92,12 @@ public final class FacetLists {
         return list(counts);
     }
 
-    /// Adds the parts of a category to those of the categories above it that are listed.
+    /// Adds the parts of a category to those of the categories above it.
     private List<ValueCount> withDescendants(List<ValueCount> entries) {
         var counts = byValue(entries);
         for (var entry : entries)
             for (var above : categoriesAbove.getOrDefault(entry.value(), List.of()))
-                counts.computeIfPresent(above, (_, count) -> count + entry.count());
+                counts.merge(above, entry.count(), Integer::sum);
         return list(counts);
     }
 
