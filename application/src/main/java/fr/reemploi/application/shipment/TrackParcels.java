@@ -155,7 +155,7 @@ public final class TrackParcels implements EventHandler {
                                         ? stored.markLabelDownloaded()
                                         : stored.scheduleLabelDownload(businessClock.instant()));
         if (updated.label().isOverdue())
-            throw new UnavailableException("label.not-ready", Optional.empty());
+            throw new UnavailableException("label.not-yet", Optional.empty());
     }
 
     private void track(Shipment shipment) {

@@ -105,7 +105,7 @@ class FailingParcelsTest {
         assertThat(pending(State.WAITING))
                 .singleElement()
                 .satisfies(
-                        delivery -> assertThat(delivery.lastError()).isEqualTo("label.not-ready"));
+                        delivery -> assertThat(delivery.lastError()).isEqualTo("label.not-yet"));
 
         for (var hour = 0; hour < 24 * 5; hour++) tick(Duration.ofHours(1));
         assertThat(pending(State.PARKED))
