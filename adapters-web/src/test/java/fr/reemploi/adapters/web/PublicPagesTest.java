@@ -97,6 +97,20 @@ class PublicPagesTest {
     }
 
     @Test
+    void a_price_out_of_range_is_reported_in_euros_as_it_was_typed() {
+        var page = text(ask("/recherche?priceMaxEuros=20000000", "fr"));
+        assertThat(page).contains("name=\"priceMaxEuros\"").contains("value=\"20000000\"");
+        assertThat(page.replaceAll("[\\u00a0\\u202f]", "")).contains("de 0 à 10000000");
+    }
+
+    @Test
+    void a_price_is_kept_when_nothing_is_found() {
+        assertThat(text(ask("/recherche?q=introuvable&priceMin=5000", "fr")))
+                .contains("name=\"priceMinEuros\"")
+                .contains("value=\"50\"");
+    }
+
+    @Test
     void the_next_page_follows_by_a_plain_link() {
         var first = text(ask("/recherche", "fr"));
         assertThat(first).contains("href=\"/recherche?cursor=from24\"");

@@ -48,7 +48,11 @@ public final class BuildPartQuery {
     public PartQuery from(SearchParameters parameters, Language language, ClientKey client) {
         return new PartQuery(
                 parameters.first(SearchParameter.TEXT),
-                new Filters(values(parameters, client), bounds(parameters), near(parameters)),
+                new Filters(
+                        values(parameters),
+                        vehicle(parameters, client),
+                        bounds(parameters),
+                        near(parameters)),
                 parameters
                         .first(SearchParameter.SORT)
                         .map(Sort::of)
@@ -62,14 +66,19 @@ public final class BuildPartQuery {
                 language);
     }
 
-    private Map<SearchParameter, Set<String>> values(
-            SearchParameters parameters, ClientKey client) {
+    private static Map<SearchParameter, Set<String>> values(SearchParameters parameters) {
         var values = new EnumMap<SearchParameter, Set<String>>(SearchParameter.class);
         parameters
                 .values()
                 .forEach((parameter, texts) -> {
                     if (parameter.isFilter()) values.put(parameter, new LinkedHashSet<>(texts));
                 });
+        return values;
+    }
+
+    private Map<SearchParameter, Set<String>> vehicle(
+            SearchParameters parameters, ClientKey client) {
+        var values = new EnumMap<SearchParameter, Set<String>>(SearchParameter.class);
         parameters.first(SearchParameter.VIN).ifPresent(vin -> addVin(values, Vin.parse(vin)));
         parameters
                 .first(SearchParameter.PLATE)

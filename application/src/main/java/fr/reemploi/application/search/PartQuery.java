@@ -38,16 +38,32 @@ public record PartQuery(
     ///
     /// @param values by filter, in canonical form. Categories count with their descendants; makes,
     ///   models, years and engine codes are those of the donor or of a fitment.
+    /// @param vehicle further values by filter, those of a VIN or a plate: a part has one of these
+    ///   and one of `values`
     public record Filters(
-            Map<SearchParameter, Set<String>> values, Bounds bounds, Optional<Near> near) {
+            Map<SearchParameter, Set<String>> values,
+            Map<SearchParameter, Set<String>> vehicle,
+            Bounds bounds,
+            Optional<Near> near) {
         public static final Filters NONE = new Filters(Map.of(), Bounds.NONE, Optional.empty());
 
         public Filters {
+            values = copy(values);
+            vehicle = copy(vehicle);
+        }
+
+        public Filters(
+                Map<SearchParameter, Set<String>> values, Bounds bounds, Optional<Near> near) {
+            this(values, Map.of(), bounds, near);
+        }
+
+        private static Map<SearchParameter, Set<String>> copy(
+                Map<SearchParameter, Set<String>> values) {
             var copy = new EnumMap<SearchParameter, Set<String>>(SearchParameter.class);
             values.forEach((parameter, set) -> {
                 if (!set.isEmpty()) copy.put(parameter, Set.copyOf(set));
             });
-            values = Collections.unmodifiableMap(copy);
+            return Collections.unmodifiableMap(copy);
         }
 
         public Set<String> of(SearchParameter parameter) {
@@ -62,15 +78,17 @@ public record PartQuery(
             return false;
         }
 
-        /// The filters without those that the values of the facet set.
+        /// The filters without those that the values of the facet set. The vehicle stays: the
+        /// values of a facet are chosen beside it.
         public Filters without(Facet facet) {
             if (!restricts(facet)) return this;
-            if (facet == Facet.PRICE) return new Filters(values, bounds.withoutPrice(), near);
+            if (facet == Facet.PRICE)
+                return new Filters(values, vehicle, bounds.withoutPrice(), near);
             var others = new EnumMap<SearchParameter, Set<String>>(SearchParameter.class);
             values.forEach((parameter, set) -> {
                 if (!parameter.sets(facet)) others.put(parameter, set);
             });
-            return new Filters(others, bounds, near);
+            return new Filters(others, vehicle, bounds, near);
         }
     }
 

@@ -112,7 +112,8 @@ public enum SearchParameter {
     }
 
     private static String engineCode(String text) {
-        return normalized(EngineCode.parse(text));
+        // a canonical value is valid itself: `-1` is not, as `1` is no engine code
+        return EngineCode.parse(normalized(EngineCode.parse(text))).value();
     }
 
     /// An engine code without the characters that are written differently.

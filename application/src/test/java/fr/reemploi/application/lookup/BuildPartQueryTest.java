@@ -33,43 +33,39 @@ class BuildPartQueryTest {
 
     @Test
     void a_vin_restricts_makes_and_sure_years() {
-        assertThat(filter(SearchParameter.MAKE, "vin", SURE_YEAR)).containsExactly("renault");
-        assertThat(filter(SearchParameter.YEAR, "vin", SURE_YEAR)).containsExactly("2003");
-        assertThat(filter(SearchParameter.YEAR, "vin", Examples.A_VIN.value())).isEmpty();
+        assertThat(vehicle(SearchParameter.MAKE, "vin", SURE_YEAR)).containsExactly("renault");
+        assertThat(vehicle(SearchParameter.YEAR, "vin", SURE_YEAR)).containsExactly("2003");
+        assertThat(vehicle(SearchParameter.YEAR, "vin", Examples.A_VIN.value())).isEmpty();
     }
 
     @Test
-    void a_vin_and_other_parameters_are_combined() {
-        var both = new String[] {"vin", SURE_YEAR, "make", "renault", "make", "peugeot"};
-        assertThat(filter(SearchParameter.MAKE, both)).containsExactly("renault");
-        assertThat(filter(SearchParameter.MAKE, "vin", SURE_YEAR, "make", "peugeot"))
-                .containsExactly("-");
-        assertThat(filter(SearchParameter.YEAR, "vin", SURE_YEAR, "year", "2004"))
+    void a_vin_and_other_parameters_are_both_kept() {
+        var both = new String[] {"vin", SURE_YEAR, "make", "dacia", "make", "peugeot"};
+        assertThat(vehicle(SearchParameter.MAKE, both)).containsExactly("renault");
+        assertThat(query(raw(both)).filters().of(SearchParameter.MAKE))
+                .containsExactlyInAnyOrder("dacia", "peugeot");
+    }
+
+    @Test
+    void a_vin_and_a_plate_of_another_make_match_nothing() {
+        foundByPlate("peugeot", 2003);
+        assertThat(vehicle(SearchParameter.MAKE, "vin", SURE_YEAR, "plate", "AB-123-CD"))
                 .containsExactly("-");
     }
 
     @Test
     void an_unknown_manufacturer_matches_nothing() {
-        assertThat(filter(SearchParameter.MAKE, "vin", "ZZZBR1S0H40000000")).containsExactly("-");
+        assertThat(vehicle(SearchParameter.MAKE, "vin", "ZZZBR1S0H40000000")).containsExactly("-");
     }
 
     @Test
     void a_plate_restricts_makes_and_years_and_an_unknown_one_is_refused() {
-        application.plateRegister.setOutcome(
-                new Outcome.Found(
-                        new VehicleIdentity(
-                                Optional.empty(),
-                                Optional.of("renault"),
-                                Optional.empty(),
-                                Optional.of(Year.of(2008)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                "plate")));
-        assertThat(filter(SearchParameter.MAKE, "plate", "AB-123-CD")).containsExactly("renault");
-        assertThat(filter(SearchParameter.YEAR, "plate", "AB-123-CD")).containsExactly("2008");
+        foundByPlate("renault", 2008);
+        assertThat(vehicle(SearchParameter.MAKE, "plate", "AB-123-CD")).containsExactly("renault");
+        assertThat(vehicle(SearchParameter.YEAR, "plate", "AB-123-CD")).containsExactly("2008");
         application.plateRegister.setOutcome(new Outcome.Unknown());
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> filter(SearchParameter.MAKE, "plate", "AB-124-CD"));
+                .isThrownBy(() -> vehicle(SearchParameter.MAKE, "plate", "AB-124-CD"));
     }
 
     /// The year code of 2028 is that of 1998: which of them is meant changes with the year in
@@ -83,14 +79,31 @@ class BuildPartQueryTest {
         assertThat(application.identifyVehicle.byVin(vin).years()).contains(Year.of(2028));
     }
 
-    private Set<String> filter(SearchParameter filter, String... namesAndValues) {
+    private void foundByPlate(String make, int year) {
+        application.plateRegister.setOutcome(
+                new Outcome.Found(
+                        new VehicleIdentity(
+                                Optional.empty(),
+                                Optional.of(make),
+                                Optional.empty(),
+                                Optional.of(Year.of(year)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "plate")));
+    }
+
+    private Set<String> vehicle(SearchParameter filter, String... namesAndValues) {
+        return query(raw(namesAndValues)).filters().vehicle().getOrDefault(filter, Set.of());
+    }
+
+    private static Map<String, String[]> raw(String... namesAndValues) {
         var raw = new LinkedHashMap<String, String[]>();
         for (var at = 0; at < namesAndValues.length; at += 2)
             raw.merge(
                     namesAndValues[at],
                     new String[] {namesAndValues[at + 1]},
                     (some, more) -> new String[] {some[0], more[0]});
-        return query(raw).filters().of(filter);
+        return raw;
     }
 
     private PartQuery query(Map<String, String[]> raw) {

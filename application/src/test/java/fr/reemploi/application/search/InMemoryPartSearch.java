@@ -219,10 +219,12 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private boolean passes(Listing listing, Filters filters) {
-        return filters.values().entrySet().stream()
-                        .allMatch(filter ->
-                                values(listing, filter.getKey())
-                                        .anyMatch(filter.getValue()::contains))
+        var all =
+                Stream.concat(
+                        filters.values().entrySet().stream(),
+                        filters.vehicle().entrySet().stream());
+        return all.allMatch(filter ->
+                values(listing, filter.getKey()).anyMatch(filter.getValue()::contains))
                 && within(listing, filters.bounds());
     }
 

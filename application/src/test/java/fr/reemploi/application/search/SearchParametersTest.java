@@ -50,6 +50,7 @@ class SearchParametersTest {
             delimiter = '|',
             value = {
                 "year | 08 | number.malformed",
+                "engineCode | -1 | engine-code.invalid",
                 "reference | --- | reference.malformed",
                 "vin | 123 | vin.invalid",
                 "grade | D | word.unknown",

@@ -26,6 +26,9 @@ final class FilterTerms {
                         query.add(PartNumberQuery.anyOf(values), Occur.MUST);
                     else query.add(anyOf(parameter.key(), values), Occur.FILTER);
                 });
+        filters.vehicle()
+                .forEach((parameter, values) ->
+                        query.add(anyOf(parameter.key(), values), Occur.FILTER));
         filters.near().ifPresent(near -> within(query, near));
     }
 

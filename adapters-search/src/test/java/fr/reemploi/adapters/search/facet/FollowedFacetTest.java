@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -79,6 +80,7 @@ class FollowedFacetTest {
             var bounds = others.bounds();
             return new Filters(
                     others.values(),
+                    others.vehicle(),
                     new Bounds(
                             Optional.of(Long.valueOf(range[0])),
                             Optional.of(range[1]).filter(to -> !to.isEmpty()).map(Long::valueOf),
@@ -91,7 +93,7 @@ class FollowedFacetTest {
         Arrays.stream(SearchParameter.values())
                 .filter(parameter -> parameter.facet().filter(facet::equals).isPresent())
                 .forEach(parameter -> values.put(parameter, Set.of(value)));
-        return new Filters(values, others.bounds(), others.near());
+        return new Filters(values, others.vehicle(), others.bounds(), others.near());
     }
 
     private PartListingBuilder[] randomParts() {
@@ -132,7 +134,13 @@ class FollowedFacetTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(6)));
-        return filters.filters();
+        if (random.nextInt(3) > 0) return filters.filters();
+        var given = filters.filters();
+        var vehicle =
+                Map.of(
+                        SearchParameter.MAKE, Set.of("renault"),
+                        SearchParameter.YEAR, Set.of("2002", "2003"));
+        return new Filters(given.values(), vehicle, given.bounds(), given.near());
     }
 
     private <T> T any(List<T> values) {

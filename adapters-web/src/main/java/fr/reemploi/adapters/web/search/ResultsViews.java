@@ -88,7 +88,10 @@ final class ResultsViews {
                 cardViews.of(results, language),
                 Arrays.stream(Facet.values())
                         .map(facet -> facet(facet, parsedSearch, results, language))
-                        .filter(facet -> !facet.choices().isEmpty())
+                        // of the price, the fields for its bounds are always shown
+                        .filter(facet ->
+                                facet.name().equals(EnumNames.of(Facet.PRICE))
+                                        || !facet.choices().isEmpty())
                         .toList(),
                 chips(parsedSearch, language),
                 sorts(parsedSearch, language),
@@ -103,11 +106,10 @@ final class ResultsViews {
             SearchParameters parameters, PartQuery query, Language language) {
         var vin = parameters.first(SearchParameter.VIN).map(Vin::parse);
         var plate = parameters.first(SearchParameter.PLATE);
-        // of a chosen make that is not the vehicle's, no part is left
-        if ((vin.isEmpty() && plate.isEmpty()) || !parameters.all(SearchParameter.MAKE).isEmpty())
-            return Optional.empty();
+        if (vin.isEmpty() && plate.isEmpty()) return Optional.empty();
+        var vehicle = query.filters().vehicle();
         var makes =
-                query.filters().of(SearchParameter.MAKE).stream()
+                vehicle.getOrDefault(SearchParameter.MAKE, Set.of()).stream()
                         .flatMap(id -> catalogue.make(id).stream())
                         .map(Make::name)
                         .collect(Collectors.joining(", "));
@@ -116,7 +118,7 @@ final class ResultsViews {
                     PageMessages.of(
                             new NotFoundException("vehicle.unknown", vin.get().publicPart()),
                             language));
-        var years = String.join(", ", query.filters().of(SearchParameter.YEAR));
+        var years = String.join(", ", vehicle.getOrDefault(SearchParameter.YEAR, Set.of()));
         return Optional.of(
                 PageMessages.of(
                         language,

@@ -66,7 +66,12 @@ enum SearchForm {
     }
 
     private static String cents(String euros) {
-        return Long.toString(Money.parse(euros).minor());
+        var cents = Money.parse(euros).minor();
+        var bounds = SearchParameter.PRICE_MAX.format().range().orElseThrow();
+        if (cents < bounds.min() || cents > bounds.max())
+            throw new InvalidInputException(
+                    "number.out-of-range", euros, bounds.min() / 100, bounds.max() / 100);
+        return Long.toString(cents);
     }
 
     /// The centre of the département of a postal code, or of the code of a département.
