@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Downloads labels and polls carriers for tracking. Safe to run on two nodes at once: repeated
 /// events have no effect.
@@ -67,46 +68,41 @@ public final class TrackParcels implements EventHandler {
     public synchronized int trackDue(FailureListener failures) {
         var afterRestart = lastRun.plus(RESTART_GAP).isBefore(clock.instant());
         var due = shipments.due(businessClock.instant(), BATCH);
-        var aggregates = due.stream().map(TrackParcels::aggregate).collect(Collectors.toSet());
+        var calls = due.stream().flatMap(this::dueCalls).toList();
+        var aggregates = calls.stream().map(CarrierCall::aggregate).collect(Collectors.toSet());
         var pending = deliveries.queuesOf(aggregates);
-        for (var shipment : due) {
-            var delivery = EventDelivery.held(event(shipment), name());
+        for (var call : calls) {
+            var delivery = EventDelivery.held(call.event(), name());
             // the relay retries it
-            if (pending.contains(delivery.queue())) reschedule(shipment);
-            else attempt(shipment, delivery, afterRestart, failures);
+            if (pending.contains(delivery.queue())) reschedule(call);
+            else attempt(call, delivery, afterRestart, failures);
         }
         lastRun = clock.instant();
         return due.size();
     }
 
-    /// There is one for each shipment, whatever fails.
-    private static StoredEvent event(Shipment shipment) {
-        var since = shipment.state() instanceof Bought(var at, _, _) ? at : Instant.EPOCH;
-        var aggregate = aggregate(shipment);
-        var event = new ShipmentChanged(shipment.order(), since);
-        return new StoredEvent(aggregate + "/0/0", aggregate, event, 0);
-    }
-
-    private static String aggregate(Shipment shipment) {
-        return "dispatch/" + shipment.order();
+    private Stream<CarrierCall> dueCalls(Shipment shipment) {
+        var label = new CarrierCall(Kind.LABEL, shipment);
+        var tracking = new CarrierCall(Kind.TRACKING, shipment);
+        return Stream.of(label, tracking).filter(call -> isDue(call.due()));
     }
 
     /// @param counted whether the attempt is stored before: the program may have stopped because of
     ///   this one
     private void attempt(
-            Shipment shipment, EventDelivery delivery, boolean counted, FailureListener failures) {
+            CarrierCall call, EventDelivery delivery, boolean counted, FailureListener failures) {
         if (counted) {
             deliveries.add(delivery);
             if (!deliveries.start(delivery, delivery.afterInterruption(clock.instant()))) return;
         }
         try {
-            call(shipment, isDue(shipment.label().due()), isDue(shipment.tracking().due()));
+            run(call.kind(), call.shipment());
             if (counted) deliveries.markDelivered(delivery, clock.instant());
         } catch (RuntimeException | Error failure) {
             var failed = delivery.failed(failure, clock.instant());
             if (counted) deliveries.markFailed(failed);
             else deliveries.add(failed);
-            reschedule(shipment);
+            reschedule(call);
             failures.onFailure(failed, failure);
         }
     }
@@ -125,21 +121,17 @@ public final class TrackParcels implements EventHandler {
     public void handle(StoredEvent event) {
         if (!(event.event() instanceof ShipmentChanged(var order, _)))
             throw new IllegalArgumentException("no shipment: " + event.id());
+        var kind = Kind.of(event);
         shipments
                 .find(order)
-                .ifPresent(stored ->
-                        call(
-                                stored,
-                                !stored.label().downloaded(),
-                                stored.tracking().due().isPresent()));
+                .filter(shipment -> new CarrierCall(kind, shipment).isNeeded())
+                .ifPresent(shipment -> run(kind, shipment));
     }
 
-    /// A label that cannot be downloaded does not stop the tracking.
-    private void call(Shipment shipment, boolean forLabel, boolean forTracking) {
-        try {
-            if (forLabel) fetchLabel(shipment);
-        } finally {
-            if (forTracking) track(shipment);
+    private void run(Kind kind, Shipment shipment) {
+        switch (kind) {
+            case LABEL -> fetchLabel(shipment);
+            case TRACKING -> track(shipment);
         }
     }
 
@@ -180,19 +172,62 @@ public final class TrackParcels implements EventHandler {
                         () -> new UnavailableException("carrier.unavailable", Optional.empty()));
     }
 
-    /// Reschedules what was due of the shipment.
-    private void reschedule(Shipment shipment) {
+    private void reschedule(CarrierCall call) {
         var now = businessClock.instant();
         shipments.update(
-                shipment,
+                call.shipment(),
                 stored -> {
-                    var label =
-                            isDue(stored.label().due())
-                                    ? stored.scheduleLabelDownload(now)
-                                    : Change.none(stored);
-                    return isDue(stored.tracking().due())
-                            ? label.then(changed -> changed.scheduleTracking(now))
-                            : label;
+                    if (!isDue(new CarrierCall(call.kind(), stored).due()))
+                        return Change.none(stored);
+                    return switch (call.kind()) {
+                        case LABEL -> stored.scheduleLabelDownload(now);
+                        case TRACKING -> stored.scheduleTracking(now);
+                    };
                 });
+    }
+
+    /// What a carrier is called for. Each kind has deliveries of its own, so that a label that is
+    /// parked does not hold back the tracking.
+    private enum Kind {
+        LABEL("label/"),
+        TRACKING("dispatch/");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        static Kind of(StoredEvent event) {
+            return event.aggregate().startsWith(LABEL.prefix) ? LABEL : TRACKING;
+        }
+    }
+
+    /// A call to the carrier of a shipment.
+    private record CarrierCall(Kind kind, Shipment shipment) {
+        Optional<Instant> due() {
+            return switch (kind) {
+                case LABEL -> shipment.label().due();
+                case TRACKING -> shipment.tracking().due();
+            };
+        }
+
+        boolean isNeeded() {
+            return switch (kind) {
+                case LABEL -> !shipment.label().downloaded();
+                case TRACKING -> shipment.tracking().due().isPresent();
+            };
+        }
+
+        String aggregate() {
+            return kind.prefix + shipment.order();
+        }
+
+        /// There is one for each kind, whatever fails.
+        StoredEvent event() {
+            var since = shipment.state() instanceof Bought(var at, _, _) ? at : Instant.EPOCH;
+            var event = new ShipmentChanged(shipment.order(), since);
+            return new StoredEvent(aggregate() + "/0/0", aggregate(), event, 0);
+        }
     }
 }

@@ -78,6 +78,24 @@ class FailingParcelsTest {
     }
 
     @Test
+    void tracking_goes_on_while_the_label_is_parked() {
+        parcels.trackDue();
+        var order = shippedWithoutLabel();
+        broken.put(order, () -> new IllegalStateException("no page in this label"));
+        fixture.carrier.provideLabels();
+        for (var minute = 0; minute < 60; minute++) tick();
+        assertThat(pending(State.PARKED)).hasSize(1);
+        var handedOver =
+                new TrackingEvent(
+                        fixture.clock.instant(), TrackingEvent.Kind.HANDED_OVER, "Déposé");
+        fixture.carrier.add(reference(order), handedOver);
+
+        tick(Duration.ofHours(5));
+
+        assertThat(shipment(order).tracking().events()).containsExactly(handedOver);
+    }
+
+    @Test
     void a_parked_label_that_is_retried_is_downloaded() {
         parcels.trackDue();
         var order = shippedWithoutLabel();
@@ -104,8 +122,7 @@ class FailingParcelsTest {
         for (var hour = 0; hour < 10; hour++) tick(Duration.ofHours(1));
         assertThat(pending(State.WAITING))
                 .singleElement()
-                .satisfies(
-                        delivery -> assertThat(delivery.lastError()).isEqualTo("label.not-yet"));
+                .satisfies(delivery -> assertThat(delivery.lastError()).isEqualTo("label.not-yet"));
 
         for (var hour = 0; hour < 24 * 5; hour++) tick(Duration.ofHours(1));
         assertThat(pending(State.PARKED))
