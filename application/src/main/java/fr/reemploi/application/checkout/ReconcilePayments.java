@@ -26,6 +26,7 @@ import java.util.Optional;
 /// marketplace.
 @UseCase
 public final class ReconcilePayments {
+    private static final int MAX_UNREAD = 3;
     private static final int BATCH = 100;
 
     /// Charges are compared when one of their orders changed within this time.
@@ -48,7 +49,7 @@ public final class ReconcilePayments {
     ///
     /// @param unbalanced orders whose entries do not sum to zero
     /// @param differences charges whose balance differs from the provider's
-    /// @param unread charges whose balance the provider did not tell
+    /// @param unread charges whose balance the provider did not return
     public record ReconciliationReport(
             List<OrderId> unbalanced, List<Difference> differences, List<String> unread) {
         public ReconciliationReport {
@@ -88,6 +89,8 @@ public final class ReconcilePayments {
                                 compare(charge, expected, differences);
                             } catch (UnavailableException failure) {
                                 unread.add(charge);
+                                // an outage: the job runs again soon
+                                if (unread.size() == MAX_UNREAD) throw failure;
                             }
                         });
             }

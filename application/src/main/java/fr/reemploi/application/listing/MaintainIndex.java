@@ -84,7 +84,7 @@ public final class MaintainIndex implements EventHandler {
         var position = ListingFeed.START;
         for (; ; ) {
             var batch = feed.after(position, BATCH);
-            apply(batch.listings(), batch.position());
+            apply(batch.listings(), position, batch.position());
             position = batch.position();
             done += batch.listings().size();
             progress.onProgress(done);
@@ -114,30 +114,33 @@ public final class MaintainIndex implements EventHandler {
                                     indexedVersions.containsKey(listing.id())
                                             || !(listing.state() instanceof ListingState.Deleted))
                             .toList();
-            apply(outdated, index.checkpoint());
+            var position = index.checkpoint();
+            apply(outdated, position, position);
             repaired += outdated.size();
         }
         return repaired;
     }
 
-    private void apply(List<Listing> batch, String position) {
+    private void apply(List<Listing> batch, String from, String to) {
         try {
-            index.apply(batch, position);
+            index.apply(batch, to);
         } catch (StorageUnavailableException failure) {
             throw failure;
         } catch (RuntimeException | StackOverflowError failure) {
-            applyOneByOne(batch, position);
+            // the index was opened again: what it has lost comes first
+            if (!index.checkpoint().equals(from))
+                throw new IllegalStateException("The index is at another position.", failure);
+            applyOneByOne(batch, from, to);
         }
     }
 
     /// Leaves out the listings that fail. When the index accepts nothing at all, the fault is not
     /// theirs.
-    private void applyOneByOne(List<Listing> batch, String position) {
-        var before = index.checkpoint();
+    private void applyOneByOne(List<Listing> batch, String from, String to) {
         var failures = new LinkedHashMap<Listing, Throwable>();
         for (var listing : batch) {
             try {
-                index.apply(List.of(listing), before);
+                index.apply(List.of(listing), from);
             } catch (StorageUnavailableException failure) {
                 throw failure;
             } catch (RuntimeException | StackOverflowError failure) {
@@ -146,7 +149,7 @@ public final class MaintainIndex implements EventHandler {
         }
         if (failures.size() > 1 && failures.size() == batch.size())
             throw new IllegalStateException("The index accepts no listing.", first(failures));
-        index.apply(List.of(), position);
+        index.apply(List.of(), to);
         failures.forEach(this::leaveOut);
     }
 
@@ -164,7 +167,7 @@ public final class MaintainIndex implements EventHandler {
 
     private int applyNextBatch(String position) {
         var batch = feed.after(position, BATCH);
-        if (!batch.position().equals(position)) apply(batch.listings(), batch.position());
+        if (!batch.position().equals(position)) apply(batch.listings(), position, batch.position());
         return batch.listings().size();
     }
 
