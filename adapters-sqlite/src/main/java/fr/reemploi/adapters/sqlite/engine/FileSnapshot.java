@@ -2,17 +2,23 @@ package fr.reemploi.adapters.sqlite.engine;
 
 import fr.reemploi.application.shared.StartupException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /// A copy of a file beside it, taken before a migration. The one of the migration before is
 /// replaced.
 final class FileSnapshot {
     static final String SUFFIX = ".before-upgrade";
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Connection connection;
     private final Path file;
@@ -32,11 +38,33 @@ final class FileSnapshot {
                 statement.setString(1, partial.toString());
                 statement.executeUpdate();
             }
+            force(partial);
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException | IOException e) {
             deleteQuietly(partial);
             throw new StartupException(
                     "startup.store.no-snapshot", target, file.toFile().length() >> 20, directory());
+        }
+    }
+
+    /// Deletes a copy that is no longer needed: it has personal data that may have been erased
+    /// since.
+    void deleteIfOld() {
+        try {
+            var target = file.resolveSibling(file.getFileName() + SUFFIX);
+            if (!Files.exists(target)) return;
+            var age =
+                    Duration.between(Files.getLastModifiedTime(target).toInstant(), Instant.now());
+            if (age.compareTo(KEPT) > 0) Files.delete(target);
+        } catch (IOException _) {
+            // deleted at the next start
+        }
+    }
+
+    /// SQLite leaves it to the system when the copy is on disk.
+    private static void force(Path partial) throws IOException {
+        try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -45,7 +45,9 @@ final class Migrations {
         if (version > SCRIPTS.size() || (version == SCRIPTS.size() && tables.areDocumentsNewer()))
             throw new StartupException("startup.store.newer", path);
         var isBehind = version < SCRIPTS.size() || !tables.areDocumentsCurrent();
-        if (version > 0 && isBehind) new FileSnapshot(connection, path).take();
+        var snapshot = new FileSnapshot(connection, path);
+        if (version > 0 && isBehind) snapshot.take();
+        else snapshot.deleteIfOld();
         if (isBehind || !tables.areIndexesCurrent()) upgrade(connection, tables);
     }
 

@@ -12,9 +12,12 @@ import fr.reemploi.persistence.store.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,21 @@ final class DocumentUpgradeTest {
             assertThat(snapshot.toFile().setLastModified(taken - 60_000)).isTrue();
             Migrations.run(connection, file(), List.of(SECOND));
             assertThat(snapshot.toFile().lastModified()).isLessThan(taken);
+        }
+    }
+
+    @Test
+    void the_copy_is_deleted_at_a_start_after_a_month() throws SQLException, IOException {
+        var snapshot = folder.resolve("reemploi.db.before-upgrade");
+        try (var connection = connect()) {
+            fill(connection);
+            Migrations.run(connection, file(), List.of(SECOND));
+            var age = Duration.ofDays(31);
+            Files.setLastModifiedTime(snapshot, FileTime.from(Instant.now().minus(age)));
+
+            Migrations.run(connection, file(), List.of(SECOND));
+
+            assertThat(snapshot).doesNotExist();
         }
     }
 
