@@ -109,6 +109,8 @@ class SearchParityTest {
 
     /// Mostly a value within the declared bounds, sometimes another.
     private String value(SearchParameter parameter) {
+        // only the search tells whether a cursor is one of its own
+        if (parameter == SearchParameter.CURSOR) return "";
         if (random.nextInt(12) == 0) return any("nonsense", "-1", "99999999999", "0", "48.1,2.2");
         var format = parameter.format();
         if (!format.choices().isEmpty())
@@ -127,7 +129,6 @@ class SearchParityTest {
             case NEAR -> any("47.47,-0.55", "43.3,5.37");
             case PRICE_MIN, PRICE_MAX -> Integer.toString(1_000 * random.nextInt(12));
             case MILEAGE_MAX -> Integer.toString(50_000 * random.nextInt(5));
-            case CURSOR -> "";
             case FACETS -> "make,price";
             default -> {
                 var range = format.range().orElseThrow();
