@@ -38,7 +38,10 @@ final class KeyManifest {
     private static Map<String, String> parse(Path file) throws IOException {
         var entries = new TreeMap<String, String>();
         if (!Files.exists(file)) return entries;
-        for (var line : Files.readAllLines(file)) {
+        var text = Files.readString(file);
+        // the file was cut within a line: what is left of it may look complete
+        if (!text.endsWith("\n")) throw new IllegalArgumentException(text);
+        for (var line : text.lines().toList()) {
             var parts = line.strip().split(" ", -1);
             if (parts.length != 2) throw new IllegalArgumentException(line);
             if (!parts[0].equals(SECRET)) Instant.parse(parts[1]);
