@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.StuckProgram;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
@@ -98,7 +99,7 @@ class FailingDeadlinesTest {
 
         for (var start = 0; start < 6; start++) {
             fixture.clock.advance(Duration.ofHours(2));
-            runUntilStuck(() -> {
+            StuckProgram.run(() -> {
                 restarted().process();
                 fixture.application.relayEvents.relay();
             });
@@ -170,13 +171,6 @@ class FailingDeadlinesTest {
                 application.eventDeliveries,
                 application.businessClock,
                 application.clock);
-    }
-
-    /// Runs a program until it ends, or gets stuck as if it had been stopped there.
-    private static void runUntilStuck(Runnable program) throws InterruptedException {
-        var thread = Thread.ofVirtual().start(program);
-        while (!thread.join(Duration.ofMillis(5)) && thread.getState() != Thread.State.WAITING)
-            Thread.onSpinWait();
     }
 
     private Orders failing(Orders stored) {
