@@ -21,43 +21,20 @@ import fr.reemploi.adapters.mongo.query.MongoPaymentSessions;
 import fr.reemploi.adapters.mongo.query.MongoPlateCache;
 import fr.reemploi.adapters.mongo.query.MongoSettingsStore;
 import fr.reemploi.adapters.mongo.query.MongoWebhookInbox;
-import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditLog;
-import fr.reemploi.application.checkout.Checkouts;
-import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.listing.ListingFeed;
-import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
-import fr.reemploi.application.lookup.Verifications;
-import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
-import fr.reemploi.application.payment.PayoutAccounts;
-import fr.reemploi.application.payment.SandboxPaymentStore;
-import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
-import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
-import fr.reemploi.persistence.aggregate.StoredAccounts;
-import fr.reemploi.persistence.aggregate.StoredCheckouts;
-import fr.reemploi.persistence.aggregate.StoredImports;
-import fr.reemploi.persistence.aggregate.StoredListings;
-import fr.reemploi.persistence.aggregate.StoredOrders;
-import fr.reemploi.persistence.aggregate.StoredPayoutAccounts;
-import fr.reemploi.persistence.aggregate.StoredSandboxPayments;
-import fr.reemploi.persistence.aggregate.StoredSellerDebts;
-import fr.reemploi.persistence.aggregate.StoredSellerRates;
-import fr.reemploi.persistence.aggregate.StoredSessions;
-import fr.reemploi.persistence.aggregate.StoredShipments;
-import fr.reemploi.persistence.aggregate.StoredVerifications;
+import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.store.DocumentStores;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -85,16 +62,9 @@ public final class MongoAdapter implements AutoCloseable {
         this.documents = new MongoDocuments(connection.database(), clock);
     }
 
-    public Accounts accounts() {
-        return port(Accounts.class, new StoredAccounts(documents));
-    }
-
-    public Sessions sessions() {
-        return port(Sessions.class, new StoredSessions(documents));
-    }
-
-    public Listings listings() {
-        return port(Listings.class, new StoredListings(documents));
+    /// The port of an aggregate, one of `AggregateStores.PORTS`.
+    public <P> P aggregate(Class<P> type) {
+        return port(type, AggregateStores.open(type, documents));
     }
 
     public ListingFeed listingFeed() {
@@ -121,26 +91,6 @@ public final class MongoAdapter implements AutoCloseable {
                 new MongoIdempotencyStore(collection(MongoSchema.IDEMPOTENCY_KEYS)));
     }
 
-    public Imports imports() {
-        return port(Imports.class, new StoredImports(documents));
-    }
-
-    public Orders orders() {
-        return port(Orders.class, new StoredOrders(documents));
-    }
-
-    public Checkouts checkouts() {
-        return port(Checkouts.class, new StoredCheckouts(documents));
-    }
-
-    public Shipments shipments() {
-        return port(Shipments.class, new StoredShipments(documents));
-    }
-
-    public SellerRatesStore sellerRates() {
-        return port(SellerRatesStore.class, new StoredSellerRates(documents));
-    }
-
     public SettingsStore settings() {
         return port(
                 SettingsStore.class,
@@ -151,22 +101,10 @@ public final class MongoAdapter implements AutoCloseable {
         return port(AuditLog.class, new MongoAuditLog(collection(MongoSchema.AUDIT)));
     }
 
-    public SellerDebts sellerDebts() {
-        return port(SellerDebts.class, new StoredSellerDebts(documents));
-    }
-
-    public SandboxPaymentStore sandboxPaymentStore() {
-        return port(SandboxPaymentStore.class, new StoredSandboxPayments(documents));
-    }
-
     public PaymentSessions paymentSessions() {
         return port(
                 PaymentSessions.class,
                 new MongoPaymentSessions(collection(MongoSchema.PAYMENT_SESSIONS)));
-    }
-
-    public PayoutAccounts payoutAccounts() {
-        return port(PayoutAccounts.class, new StoredPayoutAccounts(documents));
     }
 
     public WebhookInbox webhookInbox() {
@@ -196,10 +134,6 @@ public final class MongoAdapter implements AutoCloseable {
     public LookupCounts lookupCounts() {
         return port(
                 LookupCounts.class, new MongoLookupCounts(collection(MongoSchema.LOOKUP_COUNTS)));
-    }
-
-    public Verifications verifications() {
-        return port(Verifications.class, new StoredVerifications(documents));
     }
 
     public InstallationIdStore installationIdStore() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
@@ -21,9 +22,9 @@ class MongoAdapterTest {
     void a_node_finds_what_another_node_stored() {
         try (var first = new MongoAdapter(store.settings());
                 var second = new MongoAdapter(store.settings())) {
-            var saved = first.listings().save(Change.of(aDraft()));
+            var saved = first.aggregate(Listings.class).save(Change.of(aDraft()));
 
-            assertThat(second.listings().find(saved.id())).contains(saved);
+            assertThat(second.aggregate(Listings.class).find(saved.id())).contains(saved);
             assertThat(second.listingFeed().after(ListingFeed.START, 10).listings())
                     .containsExactly(saved);
         }

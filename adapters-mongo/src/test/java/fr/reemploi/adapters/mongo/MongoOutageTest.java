@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import fr.reemploi.application.UnreliableNetwork;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.shared.Change;
 import java.io.IOException;
@@ -46,36 +47,38 @@ class MongoOutageTest {
     @Test
     void a_server_that_went_away_is_unavailable_to_every_port_until_it_is_back()
             throws IOException {
-        var saved = adapter.listings().save(Change.of(aDraft()));
+        var saved = adapter.aggregate(Listings.class).save(Change.of(aDraft()));
 
         network.goDown();
         for (var call : calls()) isUnavailable(call);
 
         network.comeBack();
-        assertThat(adapter.listings().find(saved.id())).contains(saved);
-        adapter.listings().save(Change.of(aDraft()));
+        assertThat(adapter.aggregate(Listings.class).find(saved.id())).contains(saved);
+        adapter.aggregate(Listings.class).save(Change.of(aDraft()));
     }
 
     @Test
     void a_server_that_falls_silent_is_unavailable_within_its_time_limit() throws IOException {
-        var saved = adapter.listings().save(Change.of(aDraft()));
+        var saved = adapter.aggregate(Listings.class).save(Change.of(aDraft()));
 
         network.fallSilent();
         var start = System.nanoTime();
-        isUnavailable(() -> adapter.listings().save(Change.of(aDraft())));
-        isUnavailable(() -> adapter.listings().find(saved.id()));
+        isUnavailable(() -> adapter.aggregate(Listings.class).save(Change.of(aDraft())));
+        isUnavailable(() -> adapter.aggregate(Listings.class).find(saved.id()));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
 
         network.comeBack();
-        assertThat(adapter.listings().find(saved.id())).contains(saved);
+        assertThat(adapter.aggregate(Listings.class).find(saved.id())).contains(saved);
     }
 
     private List<ThrowingCallable> calls() {
         var listing = aDraft();
         return List.of(
-                () -> adapter.listings().save(Change.of(listing)),
-                () -> adapter.listings().find(listing.id()),
-                () -> adapter.listings().update(listing.id(), found -> Change.of(found)),
+                () -> adapter.aggregate(Listings.class).save(Change.of(listing)),
+                () -> adapter.aggregate(Listings.class).find(listing.id()),
+                () ->
+                        adapter.aggregate(Listings.class)
+                                .update(listing.id(), found -> Change.of(found)),
                 () -> adapter.listingFeed().after("", 10),
                 () -> adapter.listingFeed().sweep((_, _) -> {}),
                 () -> adapter.leases().acquire("job", "node", Duration.ofMinutes(1), NOON),

@@ -19,44 +19,21 @@ import fr.reemploi.adapters.sqlite.query.SqlitePaymentSessions;
 import fr.reemploi.adapters.sqlite.query.SqlitePlateCache;
 import fr.reemploi.adapters.sqlite.query.SqliteSettingsStore;
 import fr.reemploi.adapters.sqlite.query.SqliteWebhookInbox;
-import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditLog;
-import fr.reemploi.application.checkout.Checkouts;
-import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.listing.ListingFeed;
-import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
-import fr.reemploi.application.lookup.Verifications;
-import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
-import fr.reemploi.application.payment.PayoutAccounts;
-import fr.reemploi.application.payment.SandboxPaymentStore;
-import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shared.StartupException;
-import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
-import fr.reemploi.persistence.aggregate.StoredAccounts;
-import fr.reemploi.persistence.aggregate.StoredCheckouts;
-import fr.reemploi.persistence.aggregate.StoredImports;
-import fr.reemploi.persistence.aggregate.StoredListings;
-import fr.reemploi.persistence.aggregate.StoredOrders;
-import fr.reemploi.persistence.aggregate.StoredPayoutAccounts;
-import fr.reemploi.persistence.aggregate.StoredSandboxPayments;
-import fr.reemploi.persistence.aggregate.StoredSellerDebts;
-import fr.reemploi.persistence.aggregate.StoredSellerRates;
-import fr.reemploi.persistence.aggregate.StoredSessions;
-import fr.reemploi.persistence.aggregate.StoredShipments;
-import fr.reemploi.persistence.aggregate.StoredVerifications;
+import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.store.DocumentStores;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,16 +70,9 @@ public final class SqliteAdapter implements AutoCloseable {
         }
     }
 
-    public Accounts accounts() {
-        return new StoredAccounts(documents);
-    }
-
-    public Sessions sessions() {
-        return new StoredSessions(documents);
-    }
-
-    public Listings listings() {
-        return new StoredListings(documents);
+    /// The port of an aggregate, one of `AggregateStores.PORTS`.
+    public <P> P aggregate(Class<P> type) {
+        return AggregateStores.open(type, documents);
     }
 
     public ListingFeed listingFeed() {
@@ -121,26 +91,6 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteIdempotencyStore(writer);
     }
 
-    public Imports imports() {
-        return new StoredImports(documents);
-    }
-
-    public Orders orders() {
-        return new StoredOrders(documents);
-    }
-
-    public Checkouts checkouts() {
-        return new StoredCheckouts(documents);
-    }
-
-    public Shipments shipments() {
-        return new StoredShipments(documents);
-    }
-
-    public SellerRatesStore sellerRates() {
-        return new StoredSellerRates(documents);
-    }
-
     public SettingsStore settings() {
         return new SqliteSettingsStore(documents, readers, writer);
     }
@@ -149,20 +99,8 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteAuditLog(readers, writer);
     }
 
-    public SellerDebts sellerDebts() {
-        return new StoredSellerDebts(documents);
-    }
-
-    public SandboxPaymentStore sandboxPaymentStore() {
-        return new StoredSandboxPayments(documents);
-    }
-
     public PaymentSessions paymentSessions() {
         return new SqlitePaymentSessions(readers, writer);
-    }
-
-    public PayoutAccounts payoutAccounts() {
-        return new StoredPayoutAccounts(documents);
     }
 
     public WebhookInbox webhookInbox() {
@@ -183,10 +121,6 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public LookupCounts lookupCounts() {
         return new SqliteLookupCounts(writer);
-    }
-
-    public Verifications verifications() {
-        return new StoredVerifications(documents);
     }
 
     public InstallationIdStore installationIdStore() {

@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.listing.Listing;
@@ -44,7 +45,7 @@ class DamagedStoreTest {
         var original = folder.resolve("original.db");
         try (var adapter = new SqliteAdapter(new SqliteSettings(original, 2))) {
             for (var i = 0; i < LISTINGS; i++)
-                saved.add(adapter.listings().save(Change.of(aDraft())));
+                saved.add(adapter.aggregate(Listings.class).save(Change.of(aDraft())));
             for (var suffix : List.of("", "-wal", "-shm"))
                 Files.copy(
                         folder.resolve("original.db" + suffix),

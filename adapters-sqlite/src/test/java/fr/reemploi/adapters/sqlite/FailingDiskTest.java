@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.SmallDisk;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.Change;
@@ -30,14 +31,15 @@ class FailingDiskTest {
         try (var disk = new SmallDisk(16)) {
             var saved = new ArrayList<Listing>();
             try (var adapter = open(disk.folder())) {
-                saved.add(adapter.listings().save(Change.of(aDraft())));
+                saved.add(adapter.aggregate(Listings.class).save(Change.of(aDraft())));
                 for (var time = 0; time < 3; time++) {
                     disk.fill();
                     saveUntilUnavailable(adapter, saved);
-                    assertThat(adapter.listings().find(saved.getFirst().id())).isPresent();
+                    assertThat(adapter.aggregate(Listings.class).find(saved.getFirst().id()))
+                            .isPresent();
 
                     disk.empty();
-                    saved.add(adapter.listings().save(Change.of(aDraft())));
+                    saved.add(adapter.aggregate(Listings.class).save(Change.of(aDraft())));
                 }
                 assertStored(adapter, saved);
             }
@@ -57,7 +59,9 @@ class FailingDiskTest {
                             ConcurrentCalls.run(
                                     2_000,
                                     StorageUnavailableException.class,
-                                    _ -> adapter.listings().save(Change.of(aDraft()))));
+                                    _ ->
+                                            adapter.aggregate(Listings.class)
+                                                    .save(Change.of(aDraft()))));
             assertThat(saved).hasSizeLessThan(2_000);
 
             disk.empty();
@@ -65,7 +69,7 @@ class FailingDiskTest {
                     ConcurrentCalls.run(
                             50,
                             IllegalStateException.class,
-                            _ -> adapter.listings().save(Change.of(aDraft()))));
+                            _ -> adapter.aggregate(Listings.class).save(Change.of(aDraft()))));
 
             assertStored(adapter, saved);
         }
@@ -74,7 +78,7 @@ class FailingDiskTest {
     @Test
     void a_store_whose_file_was_removed_acknowledges_nothing() throws IOException {
         try (var adapter = open(folder)) {
-            adapter.listings().save(Change.of(aDraft()));
+            adapter.aggregate(Listings.class).save(Change.of(aDraft()));
             var file = folder.resolve("reemploi.db");
             var moved = Files.move(file, folder.resolve("elsewhere.db"));
 
@@ -86,8 +90,8 @@ class FailingDiskTest {
 
             Files.delete(file);
             Files.move(moved, file);
-            var listing = adapter.listings().save(Change.of(aDraft()));
-            assertThat(adapter.listings().find(listing.id())).contains(listing);
+            var listing = adapter.aggregate(Listings.class).save(Change.of(aDraft()));
+            assertThat(adapter.aggregate(Listings.class).find(listing.id())).contains(listing);
         }
     }
 
@@ -105,7 +109,7 @@ class FailingDiskTest {
 
     private static void assertUnavailable(SqliteAdapter adapter) {
         assertThatExceptionOfType(StorageUnavailableException.class)
-                .isThrownBy(() -> adapter.listings().save(Change.of(aDraft())));
+                .isThrownBy(() -> adapter.aggregate(Listings.class).save(Change.of(aDraft())));
     }
 
     /// The space the journal already has may take some more writes.
@@ -113,12 +117,14 @@ class FailingDiskTest {
         assertThatExceptionOfType(StorageUnavailableException.class)
                 .isThrownBy(() -> {
                     for (var i = 0; i < WRITES; i++)
-                        saved.add(adapter.listings().save(Change.of(aDraft())));
+                        saved.add(adapter.aggregate(Listings.class).save(Change.of(aDraft())));
                 });
     }
 
     private static void assertStored(SqliteAdapter adapter, List<Listing> saved) {
-        assertThat(adapter.listings().findAll(saved.stream().map(listing -> listing.id()).toList()))
+        assertThat(
+                        adapter.aggregate(Listings.class)
+                                .findAll(saved.stream().map(listing -> listing.id()).toList()))
                 .isEqualTo(saved);
     }
 

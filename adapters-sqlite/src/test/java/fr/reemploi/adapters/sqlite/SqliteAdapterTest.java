@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.shared.Change;
@@ -26,11 +27,12 @@ class SqliteAdapterTest {
     void what_was_saved_is_there_after_closing_and_opening_again() {
         var listing = aDraft();
         try (var adapter = open(file())) {
-            adapter.listings().save(Change.of(listing));
+            adapter.aggregate(Listings.class).save(Change.of(listing));
         }
 
         try (var adapter = open(file())) {
-            assertThat(adapter.listings().find(listing.id())).contains(listing.withNextVersion());
+            assertThat(adapter.aggregate(Listings.class).find(listing.id()))
+                    .contains(listing.withNextVersion());
         }
     }
 
@@ -38,7 +40,7 @@ class SqliteAdapterTest {
     void what_was_acknowledged_is_in_the_file_before_it_is_closed() throws IOException {
         var listing = aDraft();
         try (var adapter = open(file())) {
-            adapter.listings().save(Change.of(listing));
+            adapter.aggregate(Listings.class).save(Change.of(listing));
             for (var suffix : new String[] {"", "-wal"}) {
                 Files.copy(
                         folder.resolve("reemploi.db" + suffix),
@@ -47,7 +49,8 @@ class SqliteAdapterTest {
         }
 
         try (var adapter = open(folder.resolve("after-a-kill.db"))) {
-            assertThat(adapter.listings().find(listing.id())).contains(listing.withNextVersion());
+            assertThat(adapter.aggregate(Listings.class).find(listing.id()))
+                    .contains(listing.withNextVersion());
         }
     }
 
@@ -61,7 +64,7 @@ class SqliteAdapterTest {
                             StaleVersionException.class,
                             number ->
                                     (number % 2 == 0 ? first : second)
-                                            .listings()
+                                            .aggregate(Listings.class)
                                             .save(Change.of(aDraft())));
 
             assertThat(first.listingFeed().after("", 100).listings())
@@ -72,15 +75,15 @@ class SqliteAdapterTest {
     @Test
     void a_rejected_write_does_not_roll_back_the_others() throws Exception {
         try (var adapter = open(file())) {
-            var draft = adapter.listings().save(Change.of(aDraft()));
-            adapter.listings().save(draft.publishWithoutPhoto(NOON));
+            var draft = adapter.aggregate(Listings.class).save(Change.of(aDraft()));
+            adapter.aggregate(Listings.class).save(draft.publishWithoutPhoto(NOON));
 
             var saved =
                     ConcurrentCalls.run(
                             100,
                             StaleVersionException.class,
                             number ->
-                                    adapter.listings()
+                                    adapter.aggregate(Listings.class)
                                             .save(
                                                     number % 2 == 0
                                                             ? Change.of(aDraft())
@@ -88,7 +91,7 @@ class SqliteAdapterTest {
 
             assertThat(saved).hasSize(50);
             assertThat(
-                            adapter.listings()
+                            adapter.aggregate(Listings.class)
                                     .findAll(saved.stream().map(listing -> listing.id()).toList()))
                     .isEqualTo(saved);
             assertThat(adapter.outbox().due(10)).hasSize(1);
@@ -98,7 +101,7 @@ class SqliteAdapterTest {
     @Test
     void close_completes_queued_writes_and_rejects_new_ones() throws Exception {
         var adapter = open(file());
-        var listings = adapter.listings();
+        var listings = adapter.aggregate(Listings.class);
         var saved =
                 ConcurrentCalls.run(
                         50,
@@ -114,7 +117,7 @@ class SqliteAdapterTest {
                 .withMessageContaining("closed");
         try (var again = open(file())) {
             assertThat(
-                            again.listings()
+                            again.aggregate(Listings.class)
                                     .findAll(saved.stream().map(listing -> listing.id()).toList()))
                     .isEqualTo(saved);
         }

@@ -4,39 +4,29 @@ import fr.reemploi.adapters.mongo.MongoAdapter;
 import fr.reemploi.adapters.mongo.MongoSettings;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.adapters.sqlite.SqliteSettings;
-import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditLog;
-import fr.reemploi.application.checkout.Checkouts;
-import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.listing.ListingFeed;
-import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.PlateCache;
-import fr.reemploi.application.lookup.Verifications;
-import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.payment.PaymentSessions;
-import fr.reemploi.application.payment.PayoutAccounts;
-import fr.reemploi.application.payment.SandboxPaymentStore;
-import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
-import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
 import fr.reemploi.bootstrap.installation.DataFolder;
 import fr.reemploi.bootstrap.installation.Installation;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// The stores: SQLite in the data folder, or MongoDB if `MONGODB_URI` is set.
 @Configuration(proxyBeanMethods = false)
+@Import(AggregateBeans.class)
 public class StoreConfiguration {
     private static final int READERS = 4;
 
@@ -51,21 +41,6 @@ public class StoreConfiguration {
         var file = data.resolve("reemploi.db");
         Installation.checkStoreFile(data, file);
         return new SqliteAdapter(new SqliteSettings(file, READERS, data.isExclusive()));
-    }
-
-    @Bean
-    Accounts accounts(Stores stores) {
-        return stores.accounts();
-    }
-
-    @Bean
-    Sessions sessions(Stores stores) {
-        return stores.sessions();
-    }
-
-    @Bean
-    Listings listings(Stores stores) {
-        return stores.listings();
     }
 
     @Bean
@@ -84,43 +59,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Imports imports(Stores stores) {
-        return stores.imports();
-    }
-
-    @Bean
     IdempotencyStore idempotencyStore(Stores stores) {
         return stores.idempotencyStore();
-    }
-
-    @Bean
-    Orders orders(Stores stores) {
-        return stores.orders();
-    }
-
-    @Bean
-    Checkouts checkouts(Stores stores) {
-        return stores.checkouts();
-    }
-
-    @Bean
-    Shipments shipments(Stores stores) {
-        return stores.shipments();
-    }
-
-    @Bean
-    SellerRatesStore sellerRates(Stores stores) {
-        return stores.sellerRates();
-    }
-
-    @Bean
-    SellerDebts sellerDebts(Stores stores) {
-        return stores.sellerDebts();
-    }
-
-    @Bean
-    SandboxPaymentStore sandboxPaymentStore(Stores stores) {
-        return stores.sandboxPaymentStore();
     }
 
     @Bean
@@ -144,18 +84,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Verifications verifications(Stores stores) {
-        return stores.verifications();
-    }
-
-    @Bean
     PaymentSessions paymentSessions(Stores stores) {
         return stores.paymentSessions();
-    }
-
-    @Bean
-    PayoutAccounts payoutAccounts(Stores stores) {
-        return stores.payoutAccounts();
     }
 
     @Bean

@@ -8,9 +8,15 @@ import static fr.reemploi.application.Examples.aSession;
 import static fr.reemploi.application.Examples.anAccount;
 import static fr.reemploi.application.Examples.anAccountId;
 
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.lookup.Verification;
 import fr.reemploi.application.lookup.VerificationStatus;
+import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
@@ -40,7 +46,7 @@ final class SampleAccounts {
     }
 
     void store() {
-        accounts().forEach(account -> stores.accounts().save(Change.of(account)));
+        accounts().forEach(account -> stores.aggregate(Accounts.class).save(Change.of(account)));
         sessions();
         verifications();
         payoutAccounts();
@@ -84,14 +90,14 @@ final class SampleAccounts {
     }
 
     private void sessions() {
-        var live = stores.sessions().save(aSession());
-        stores.sessions().save(live.rotate("0b".repeat(32), NOON));
-        stores.sessions().save(aSession().end());
+        var live = stores.aggregate(Sessions.class).save(aSession());
+        stores.aggregate(Sessions.class).save(live.rotate("0b".repeat(32), NOON));
+        stores.aggregate(Sessions.class).save(aSession().end());
     }
 
     private void verifications() {
         for (var status : VerificationStatus.values())
-            stores.verifications().save(verification(status));
+            stores.aggregate(Verifications.class).save(verification(status));
     }
 
     private static Verification verification(VerificationStatus status) {
@@ -108,19 +114,23 @@ final class SampleAccounts {
     }
 
     private void payoutAccounts() {
-        var created = stores.payoutAccounts().save(PayoutAccount.created(anAccountId(), "acct_1"));
-        stores.payoutAccounts()
+        var created =
+                stores.aggregate(PayoutAccounts.class)
+                        .save(PayoutAccount.created(anAccountId(), "acct_1"));
+        stores.aggregate(PayoutAccounts.class)
                 .save(created.withStatus(false, List.of("individual.dob", "external_account")));
         var another = PayoutAccount.created(anAccountId(), "acct_2");
-        stores.payoutAccounts().save(another.withStatus(true, List.of()));
+        stores.aggregate(PayoutAccounts.class).save(another.withStatus(true, List.of()));
     }
 
     private void debts() {
         var debtor = anAccountId();
-        stores.sellerDebts().update(debtor, debt -> debt.add("a reversal", A_EURO));
-        stores.sellerDebts().update(debtor, debt -> debt.withhold("a payout", Money.cents(40)));
+        stores.aggregate(SellerDebts.class).update(debtor, debt -> debt.add("a reversal", A_EURO));
+        stores.aggregate(SellerDebts.class)
+                .update(debtor, debt -> debt.withhold("a payout", Money.cents(40)));
         var paid = SellerDebt.none(anAccountId()).add("another reversal", A_EURO);
-        stores.sellerDebts().save(paid.then(debt -> debt.withhold("another payout", A_EURO)));
+        stores.aggregate(SellerDebts.class)
+                .save(paid.then(debt -> debt.withhold("another payout", A_EURO)));
     }
 
     private void sellerRates() {
@@ -131,7 +141,7 @@ final class SampleAccounts {
                                         .map(band -> forZone(zone, band)))
                         .toList();
         var grid = SellerRates.initial(new fr.reemploi.domain.account.AccountId(IDS.next()));
-        stores.sellerRates().save(grid.update(false, bands));
+        stores.aggregate(SellerRatesStore.class).save(grid.update(false, bands));
     }
 
     private static RateBand forZone(Zone zone, RateBand band) {

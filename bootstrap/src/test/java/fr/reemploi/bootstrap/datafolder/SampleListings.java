@@ -14,8 +14,11 @@ import static fr.reemploi.application.Examples.withSku;
 
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.CachedPlate;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.AccountId;
@@ -55,12 +58,12 @@ final class SampleListings {
     SampleListings(Stores stores, Path data) {
         this.stores = stores;
         files = new FilesAdapter(new FilesSettings(data));
-        seller = stores.accounts().save(Change.of(aSeller())).id();
+        seller = stores.aggregate(Accounts.class).save(Change.of(aSeller())).id();
     }
 
     void store() {
         Stream.concat(inEveryState(), withEveryConstant())
-                .forEach(listing -> stores.listings().save(Change.of(listing)));
+                .forEach(listing -> stores.aggregate(Listings.class).save(Change.of(listing)));
         for (var format : Import.Format.values())
             for (var status : Import.Status.values()) storeImport(format, status);
         plates();
@@ -149,12 +152,12 @@ final class SampleListings {
     private void storeImport(Import.Format format, Import.Status status) {
         var id = new ImportId(IDS.next());
         var options = new Import.Options(format, true, status == Import.Status.RUNNING);
-        var queued = stores.imports().save(Import.queued(id, seller, options, NOON));
+        var queued = stores.aggregate(Imports.class).save(Import.queued(id, seller, options, NOON));
         var row = format == Import.Format.CSV ? "sku;titre\nK-1;Aile\n" : "{\"title\": \"Aile\"}\n";
         files.importFiles()
                 .store(id, new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)));
         if (status != Import.Status.QUEUED)
-            stores.imports().save(queued.withProgress(status, COUNTS, NOON));
+            stores.aggregate(Imports.class).save(queued.withProgress(status, COUNTS, NOON));
     }
 
     private void plates() {

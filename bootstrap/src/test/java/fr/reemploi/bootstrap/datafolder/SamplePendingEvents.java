@@ -7,8 +7,13 @@ import static fr.reemploi.application.Examples.aHolder;
 import static fr.reemploi.application.Examples.aSeller;
 import static fr.reemploi.application.order.OrderExamples.aPaidOrder;
 
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingsChanged;
+import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookReceived;
 import fr.reemploi.bootstrap.config.Stores;
@@ -77,7 +82,7 @@ final class SamplePendingEvents {
                         new SecondFactorChanged(
                                 id, SecondFactorAction.RESET, Optional.empty(), NOON),
                         new AccountErased(id, NOON));
-        stores.accounts().save(change(account, events));
+        stores.aggregate(Accounts.class).save(change(account, events));
     }
 
     private void ofAListing() {
@@ -93,7 +98,7 @@ final class SamplePendingEvents {
                         new ListingWithdrawn(id, NOON),
                         new ListingDeleted(id, NOON),
                         new PhotoRemoved(id, IDS.next().toString(), NOON));
-        stores.listings().save(change(listing, events));
+        stores.aggregate(Listings.class).save(change(listing, events));
     }
 
     private void ofAnOrder(Order order) {
@@ -101,17 +106,19 @@ final class SamplePendingEvents {
                 Arrays.stream(OrderEventType.values())
                         .map(type -> new OrderChanged(order.id(), type, NOON))
                         .toList();
-        stores.orders().update(order.id(), stored -> change(stored, orderEvents));
+        stores.aggregate(Orders.class).update(order.id(), stored -> change(stored, orderEvents));
         var checkoutEvents =
                 Arrays.stream(CheckoutStatus.values())
                         .map(to -> new CheckoutChanged(order.checkout(), to, NOON))
                         .toList();
-        stores.checkouts().update(order.checkout(), stored -> change(stored, checkoutEvents));
+        stores.aggregate(Checkouts.class)
+                .update(order.checkout(), stored -> change(stored, checkoutEvents));
     }
 
     private void ofAShipment(Order order) {
         var events = List.of(new ShipmentChanged(order.id(), NOON));
-        stores.shipments().update(order.id(), Carrier.BOXTAL, stored -> change(stored, events));
+        stores.aggregate(Shipments.class)
+                .update(order.id(), Carrier.BOXTAL, stored -> change(stored, events));
     }
 
     private void ofSettings() {

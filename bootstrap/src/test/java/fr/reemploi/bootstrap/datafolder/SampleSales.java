@@ -6,11 +6,15 @@ import static fr.reemploi.application.order.OrderExamples.aDeliveredOrder;
 import static fr.reemploi.application.order.OrderExamples.aPaidOrder;
 import static fr.reemploi.application.order.OrderExamples.anOrder;
 
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.order.OrderExamples;
+import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.SandboxPayment;
 import fr.reemploi.application.payment.SandboxPayment.State;
 import fr.reemploi.application.payment.SandboxPayment.Transaction;
+import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -60,7 +64,8 @@ final class SampleSales {
         var page =
                 new Payments.PaymentRequest(
                         OrderExamples.aCapture(order).payment(), order.sale().total(), NOON, PAGE);
-        stores.sandboxPaymentStore().save(SandboxPayment.opened(page).withState(state, paid));
+        stores.aggregate(SandboxPaymentStore.class)
+                .save(SandboxPayment.opened(page).withState(state, paid));
     }
 
     private static Stream<Order> withChargebacks() {
@@ -124,19 +129,20 @@ final class SampleSales {
         account(order.sale().buyer().id());
         var seller = account(order.sale().seller().id()).id();
         var profile = order.sale().seller().profile();
-        stores.accounts().update(seller, stored -> stored.updateSellerProfile(profile, NOON));
-        stores.checkouts().save(Change.of(change.apply(checkout(order))));
+        stores.aggregate(Accounts.class)
+                .update(seller, stored -> stored.updateSellerProfile(profile, NOON));
+        stores.aggregate(Checkouts.class).save(Change.of(change.apply(checkout(order))));
         order.payments()
                 .capture()
                 .ifPresent(capture -> storePayment(capture, SamplePayments.transactions(order)));
-        return stores.orders().save(Change.of(order));
+        return stores.aggregate(Orders.class).save(Change.of(order));
     }
 
     private Account account(AccountId id) {
-        var stored = stores.accounts().find(id);
+        var stored = stores.aggregate(Accounts.class).find(id);
         if (stored.isPresent()) return stored.get();
         var registered = Account.register(id, registration(id + "@example.fr"), NOON).now();
-        return stores.accounts().save(Change.of(registered));
+        return stores.aggregate(Accounts.class).save(Change.of(registered));
     }
 
     private static Checkout checkout(Order order) {
@@ -168,7 +174,7 @@ final class SampleSales {
     }
 
     void storePayment(Capture capture, List<Transaction> transactions) {
-        stores.sandboxPaymentStore()
+        stores.aggregate(SandboxPaymentStore.class)
                 .save(
                         new SandboxPayment(
                                 capture.payment(),

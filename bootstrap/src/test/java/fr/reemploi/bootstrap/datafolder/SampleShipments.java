@@ -3,6 +3,7 @@ package fr.reemploi.bootstrap.datafolder;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.order.OrderExamples.aPaidOrder;
 
+import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shipment.Shipment;
@@ -48,7 +49,7 @@ final class SampleShipments {
             for (var state : STATES) {
                 var order = sales.store(aPaidOrder().accept(NOON).now());
                 var none = Shipment.none(order.id(), carrier);
-                stores.shipments().save(Change.of(state.apply(none)));
+                stores.aggregate(Shipments.class).save(Change.of(state.apply(none)));
             }
     }
 

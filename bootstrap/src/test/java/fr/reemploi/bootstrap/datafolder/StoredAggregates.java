@@ -2,13 +2,25 @@ package fr.reemploi.bootstrap.datafolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.CachedPlate;
 import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.application.lookup.Verifications;
+import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.application.payment.PayoutAccounts;
 import fr.reemploi.application.payment.SandboxPayment;
+import fr.reemploi.application.payment.SandboxPaymentStore;
+import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.StoredSettings;
+import fr.reemploi.application.shipment.Shipments;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.checkout.Checkout;
@@ -46,23 +58,34 @@ final class StoredAggregates {
     private void checkSame(Object expected) {
         Object actual =
                 switch (expected) {
-                    case Account aggregate -> stores.accounts().get(aggregate.id());
-                    case Listing aggregate -> stores.listings().get(aggregate.id());
-                    case Order aggregate -> stores.orders().get(aggregate.id());
-                    case Checkout aggregate -> stores.checkouts().get(aggregate.id());
+                    case Account aggregate -> stores.aggregate(Accounts.class).get(aggregate.id());
+                    case Listing aggregate -> stores.aggregate(Listings.class).get(aggregate.id());
+                    case Order aggregate -> stores.aggregate(Orders.class).get(aggregate.id());
+                    case Checkout aggregate ->
+                            stores.aggregate(Checkouts.class).get(aggregate.id());
                     case Shipment aggregate ->
-                            stores.shipments().find(aggregate.order()).orElseThrow();
-                    case Import aggregate -> stores.imports().find(aggregate.id()).orElseThrow();
-                    case Session aggregate -> stores.sessions().find(aggregate.id()).orElseThrow();
+                            stores.aggregate(Shipments.class).find(aggregate.order()).orElseThrow();
+                    case Import aggregate ->
+                            stores.aggregate(Imports.class).find(aggregate.id()).orElseThrow();
+                    case Session aggregate ->
+                            stores.aggregate(Sessions.class).find(aggregate.id()).orElseThrow();
                     case SandboxPayment aggregate ->
-                            stores.sandboxPaymentStore().find(aggregate.id()).orElseThrow();
+                            stores.aggregate(SandboxPaymentStore.class)
+                                    .find(aggregate.id())
+                                    .orElseThrow();
                     case PayoutAccount aggregate ->
-                            stores.payoutAccounts().of(aggregate.seller()).orElseThrow();
-                    case SellerRates aggregate -> stores.sellerRates().of(aggregate.seller());
-                    case SellerDebt aggregate -> stores.sellerDebts().of(aggregate.seller());
+                            stores.aggregate(PayoutAccounts.class)
+                                    .of(aggregate.seller())
+                                    .orElseThrow();
+                    case SellerRates aggregate ->
+                            stores.aggregate(SellerRatesStore.class).of(aggregate.seller());
+                    case SellerDebt aggregate ->
+                            stores.aggregate(SellerDebts.class).of(aggregate.seller());
                     case StoredSettings aggregate -> stores.settings().of(aggregate.section());
                     case Verification aggregate ->
-                            stores.verifications().of(aggregate.seller()).orElseThrow();
+                            stores.aggregate(Verifications.class)
+                                    .of(aggregate.seller())
+                                    .orElseThrow();
                     case CachedPlate aggregate ->
                             stores.plateCache().find(aggregate.key()).orElseThrow();
                     default -> expected;

@@ -2,7 +2,7 @@ package fr.reemploi.persistence.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.persistence.aggregate.AggregateSchemas;
+import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.codec.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `samples/NAME-VERSION.ndjson`, with documents as the program of that version wrote them.
 final class SchemaSamplesTest {
     static Stream<Sample> samples() {
-        return AggregateSchemas.ALL.stream()
+        return AggregateStores.SCHEMAS.stream()
                 .flatMap(schema ->
                         IntStream.rangeClosed(1, schema.schemaVersion())
                                 .mapToObj(version -> new Sample(schema, version)));

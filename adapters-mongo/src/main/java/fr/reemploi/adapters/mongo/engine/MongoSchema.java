@@ -5,7 +5,7 @@ import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import fr.reemploi.persistence.aggregate.AggregateSchemas;
+import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.store.QueryIndex;
@@ -55,7 +55,7 @@ public final class MongoSchema {
 
     public static final List<Index> ALL =
             Stream.concat(
-                            AggregateSchemas.ALL.stream().flatMap(MongoSchema::indexes),
+                            AggregateStores.SCHEMAS.stream().flatMap(MongoSchema::indexes),
                             Stream.of(
                                     Index.on(AUDIT, ascending(AuditEntryBson.AT, ID)),
                                     Index.on(
@@ -78,7 +78,7 @@ public final class MongoSchema {
 
     /// Upgrades the documents of earlier versions, and creates missing indexes.
     static void create(MongoDatabase database) {
-        AggregateSchemas.ALL.forEach(schema -> new MongoDocumentUpgrade(database, schema).run());
+        AggregateStores.SCHEMAS.forEach(schema -> new MongoDocumentUpgrade(database, schema).run());
         ALL.forEach(index ->
                 database.getCollection(index.collection())
                         .createIndex(index.keys(), index.options()));
@@ -87,7 +87,7 @@ public final class MongoSchema {
     /// The collections whose documents hold events, by the kind in the names of events.
     public static Map<String, MongoCollection<Document>> withEvents(MongoDatabase database) {
         var collections = new LinkedHashMap<String, MongoCollection<Document>>();
-        AggregateSchemas.ALL.stream()
+        AggregateStores.SCHEMAS.stream()
                 .filter(Schema::hasEvents)
                 .forEach(schema ->
                         collections.put(

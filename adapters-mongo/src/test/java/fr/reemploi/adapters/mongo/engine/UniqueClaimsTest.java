@@ -119,11 +119,11 @@ class UniqueClaimsTest {
     }
 
     private Accounts accounts() {
-        return store.adapter().accounts();
+        return store.adapter().aggregate(Accounts.class);
     }
 
     private Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 
     private String skuKey(String sku) {

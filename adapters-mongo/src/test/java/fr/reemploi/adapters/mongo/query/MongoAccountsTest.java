@@ -25,7 +25,7 @@ class MongoAccountsTest extends AccountsContract {
 
     @Override
     protected Accounts accounts() {
-        return store.adapter().accounts();
+        return store.adapter().aggregate(Accounts.class);
     }
 
     @Test

@@ -40,7 +40,7 @@ class MongoListingFeedTest extends ListingFeedContract {
 
     @Override
     protected Listings listings() {
-        var listings = store.adapter().listings();
+        var listings = store.adapter().aggregate(Listings.class);
         return (Listings)
                 Proxy.newProxyInstance(
                         getClass().getClassLoader(),

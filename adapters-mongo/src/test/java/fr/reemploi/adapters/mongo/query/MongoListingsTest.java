@@ -10,6 +10,6 @@ class MongoListingsTest extends ListingsContract {
 
     @Override
     protected Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 }

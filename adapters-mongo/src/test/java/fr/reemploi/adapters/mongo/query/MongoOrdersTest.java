@@ -11,7 +11,7 @@ class MongoOrdersTest extends OrdersContract {
 
     @Override
     protected Orders orders() {
-        return store.adapter().orders();
+        return store.adapter().aggregate(Orders.class);
     }
 
     @Override

@@ -10,6 +10,6 @@ class MongoSandboxPaymentStoreTest extends SandboxPaymentStoreContract {
 
     @Override
     protected SandboxPaymentStore store() {
-        return store.adapter().sandboxPaymentStore();
+        return store.adapter().aggregate(SandboxPaymentStore.class);
     }
 }

@@ -10,6 +10,6 @@ class MongoSellerDebtsTest extends SellerDebtsContract {
 
     @Override
     protected SellerDebts debts() {
-        return store.adapter().sellerDebts();
+        return store.adapter().aggregate(SellerDebts.class);
     }
 }

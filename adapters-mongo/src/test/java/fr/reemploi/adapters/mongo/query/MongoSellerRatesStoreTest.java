@@ -10,6 +10,6 @@ class MongoSellerRatesStoreTest extends SellerRatesStoreContract {
 
     @Override
     protected SellerRatesStore grids() {
-        return store.adapter().sellerRates();
+        return store.adapter().aggregate(SellerRatesStore.class);
     }
 }

@@ -10,6 +10,6 @@ class MongoVerificationsTest extends VerificationsContract {
 
     @Override
     protected Verifications verifications() {
-        return store.adapter().verifications();
+        return store.adapter().aggregate(Verifications.class);
     }
 }

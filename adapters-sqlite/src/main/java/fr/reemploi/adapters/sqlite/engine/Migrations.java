@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.sqlite.engine;
 
 import fr.reemploi.application.shared.StartupException;
-import fr.reemploi.persistence.aggregate.AggregateSchemas;
+import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.store.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Connection connection, Path path) throws SQLException {
-        run(connection, path, AggregateSchemas.ALL);
+        run(connection, path, AggregateStores.SCHEMAS);
     }
 
     static void run(Connection connection, Path path, List<Schema<?>> schemas) throws SQLException {

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.sqlite.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.sqlite.SqliteTestStore;
-import fr.reemploi.persistence.aggregate.AggregateSchemas;
+import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.store.Schema;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ class QueryPlanTest {
     }
 
     static Stream<SqlText> every_statement_of_a_schema_searches_an_index_and_sorts_nothing() {
-        return AggregateSchemas.ALL.stream()
+        return AggregateStores.SCHEMAS.stream()
                 .flatMap(schema -> statements(new DocumentSql(schema), schema));
     }
 

@@ -10,6 +10,6 @@ class SqliteAccountsTest extends AccountsContract {
 
     @Override
     protected Accounts accounts() {
-        return store.adapter().accounts();
+        return store.adapter().aggregate(Accounts.class);
     }
 }

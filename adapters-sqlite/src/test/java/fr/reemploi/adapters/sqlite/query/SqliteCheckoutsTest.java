@@ -11,7 +11,7 @@ class SqliteCheckoutsTest extends CheckoutsContract {
 
     @Override
     protected Checkouts checkouts() {
-        return store.adapter().checkouts();
+        return store.adapter().aggregate(Checkouts.class);
     }
 
     @Override

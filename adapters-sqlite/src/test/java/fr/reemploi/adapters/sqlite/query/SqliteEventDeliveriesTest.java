@@ -22,6 +22,6 @@ class SqliteEventDeliveriesTest extends EventDeliveriesContract {
 
     @Override
     protected Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 }

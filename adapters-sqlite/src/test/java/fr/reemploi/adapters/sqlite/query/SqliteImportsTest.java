@@ -10,6 +10,6 @@ class SqliteImportsTest extends ImportsContract {
 
     @Override
     protected Imports imports() {
-        return store.adapter().imports();
+        return store.adapter().aggregate(Imports.class);
     }
 }

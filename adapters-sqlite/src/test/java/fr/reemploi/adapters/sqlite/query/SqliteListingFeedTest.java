@@ -16,6 +16,6 @@ class SqliteListingFeedTest extends ListingFeedContract {
 
     @Override
     protected Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 }

@@ -10,6 +10,6 @@ class SqliteListingsTest extends ListingsContract {
 
     @Override
     protected Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 }

@@ -10,6 +10,6 @@ class SqliteOrderListsTest extends OrderListsContract {
 
     @Override
     protected Orders orders() {
-        return store.adapter().orders();
+        return store.adapter().aggregate(Orders.class);
     }
 }

@@ -11,7 +11,7 @@ class SqliteOrdersTest extends OrdersContract {
 
     @Override
     protected Orders orders() {
-        return store.adapter().orders();
+        return store.adapter().aggregate(Orders.class);
     }
 
     @Override

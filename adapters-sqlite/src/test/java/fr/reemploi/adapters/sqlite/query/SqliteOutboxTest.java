@@ -19,21 +19,21 @@ class SqliteOutboxTest extends OutboxContract {
 
     @Override
     protected Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 
     @Override
     protected Accounts accounts() {
-        return store.adapter().accounts();
+        return store.adapter().aggregate(Accounts.class);
     }
 
     @Override
     protected Orders orders() {
-        return store.adapter().orders();
+        return store.adapter().aggregate(Orders.class);
     }
 
     @Override
     protected Checkouts checkouts() {
-        return store.adapter().checkouts();
+        return store.adapter().aggregate(Checkouts.class);
     }
 }

@@ -10,6 +10,6 @@ class SqlitePayoutAccountsTest extends PayoutAccountsContract {
 
     @Override
     protected PayoutAccounts accounts() {
-        return store.adapter().payoutAccounts();
+        return store.adapter().aggregate(PayoutAccounts.class);
     }
 }

@@ -10,6 +10,6 @@ class SqliteSellerListingsTest extends SellerListingsContract {
 
     @Override
     protected Listings listings() {
-        return store.adapter().listings();
+        return store.adapter().aggregate(Listings.class);
     }
 }

@@ -10,6 +10,6 @@ class SqliteSessionsTest extends SessionsContract {
 
     @Override
     protected Sessions sessions() {
-        return store.adapter().sessions();
+        return store.adapter().aggregate(Sessions.class);
     }
 }

@@ -11,7 +11,7 @@ class SqliteShipmentsTest extends ShipmentsContract {
 
     @Override
     protected Shipments shipments() {
-        return store.adapter().shipments();
+        return store.adapter().aggregate(Shipments.class);
     }
 
     @Override

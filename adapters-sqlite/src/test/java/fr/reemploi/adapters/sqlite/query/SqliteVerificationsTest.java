@@ -10,6 +10,6 @@ class SqliteVerificationsTest extends VerificationsContract {
 
     @Override
     protected Verifications verifications() {
-        return store.adapter().verifications();
+        return store.adapter().aggregate(Verifications.class);
     }
 }
