@@ -3,7 +3,7 @@ package fr.reemploi.adapters.http;
 import fr.reemploi.adapters.http.api.ApiArgumentResolver;
 import fr.reemploi.adapters.http.api.RequestIdFilter;
 import fr.reemploi.adapters.http.api.Routes;
-import fr.reemploi.adapters.http.search.CardJson;
+import fr.reemploi.adapters.http.api.json.CardJson;
 import fr.reemploi.adapters.http.server.BadRequestFilter;
 import fr.reemploi.adapters.http.server.ForwardedAddress;
 import fr.reemploi.adapters.http.server.MethodFilter;

@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Page;
@@ -50,8 +51,8 @@ class KilledDeliveriesTest {
     private static List<StoredEvent> storeEvents(Path store) {
         try (var adapter = new SqliteAdapter(new SqliteSettings(store, 1))) {
             for (var i = 0; i < 2; i++) {
-                var listing = adapter.listings().save(aDraft().publishWithoutPhoto(NOON));
-                adapter.listings().save(listing.withdraw(NOON.plusSeconds(1)));
+                var listing = adapter.aggregate(Listings.class).save(aDraft().publishWithoutPhoto(NOON));
+                adapter.aggregate(Listings.class).save(listing.withdraw(NOON.plusSeconds(1)));
             }
             return adapter.outbox().due(Page.MAX_LIMIT);
         }

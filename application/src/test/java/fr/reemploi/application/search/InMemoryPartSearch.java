@@ -163,7 +163,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     private Hit hit(Listing listing) {
         return new Hit(
-                cards.write(ListingCardExamples.of(listing)),
+                cards.write(ListingCard.of(listing)),
                 listing.seller(),
                 OptionalInt.empty());
     }

@@ -1,15 +1,11 @@
 package fr.reemploi.adapters.http.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.reemploi.adapters.http.api.JsonWriter;
-import fr.reemploi.application.lookup.SellerDirectory;
-import fr.reemploi.application.lookup.SellerSummary;
+import fr.reemploi.adapters.http.api.json.CardWriter;
 import fr.reemploi.application.search.SearchParameter.Facet;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.application.search.SearchResults.Hit;
-import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +15,12 @@ import org.springframework.stereotype.Component;
 /// index and only their placeholders are filled.
 @Component
 final class SearchResponseWriter {
-    private static final int MAX_SELLERS = 50_000;
     private static final int INITIAL_CAPACITY = 24 * 1_024;
 
-    private final SellerDirectory sellers;
-    private final Cache<AccountId, CachedSeller> cache =
-            Caffeine.newBuilder().maximumSize(MAX_SELLERS).build();
+    private final CardWriter cards;
 
-    SearchResponseWriter(SellerDirectory sellers) {
-        this.sellers = sellers;
+    SearchResponseWriter(CardWriter cards) {
+        this.cards = cards;
     }
 
     JsonWriter json(SearchResults results, String base) {
@@ -38,7 +31,7 @@ final class SearchResponseWriter {
         for (var hit : results.hits()) {
             if (!first) json.raw((byte) ',');
             first = false;
-            card(json, hit, address);
+            cards.write(json, hit.card(), hit.seller(), address, more -> distance(more, hit));
         }
         facets(json.raw("],\"facets\":{"), results.facets());
         json.raw("},\"nextCursor\":").stringOrNull(results.nextCursor());
@@ -46,48 +39,9 @@ final class SearchResponseWriter {
         return json.raw("}");
     }
 
-    private void card(JsonWriter json, Hit hit, byte[] base) {
-        var card = hit.card();
-        var from = 0;
-        for (var at = 0; at < card.length; at++) {
-            if (card[at] > CardJson.END || card[at] < 0) continue;
-            json.raw(card, from, at - from);
-            from = at + 1;
-            switch (card[at]) {
-                case CardJson.BASE -> json.raw(base);
-                case CardJson.SELLER -> json.raw(seller(hit.seller()));
-                case CardJson.DISTANCE -> distance(json, hit);
-                default -> {
-                    return;
-                }
-            }
-        }
-    }
-
     private static void distance(JsonWriter json, Hit hit) {
         if (hit.distanceMetres().isPresent())
             json.raw(",\"distanceMeters\":").number(hit.distanceMetres().getAsInt());
-    }
-
-    private byte[] seller(AccountId id) {
-        var summary = sellers.summary(id);
-        var cached = cache.getIfPresent(id);
-        // cheap: the directory returns the same object while it caches it
-        if (cached != null && cached.summary().equals(summary)) return cached.json();
-        var json = json(summary);
-        cache.put(id, new CachedSeller(summary, json));
-        return json;
-    }
-
-    private static byte[] json(SellerSummary seller) {
-        var json = new JsonWriter(160);
-        json.raw("{\"id\":\"").raw(seller.id().toString());
-        json.raw("\",\"tradeName\":").string(seller.tradeName());
-        json.raw(",\"kind\":\"").raw(EnumNames.of(seller.kind()));
-        json.raw("\",\"department\":").stringOrNull(seller.department());
-        json.raw(",\"rating\":");
-        json.raw(seller.rating().map(tenths -> tenths / 10 + "." + tenths % 10).orElse("null"));
-        return json.raw(",\"verified\":").raw(seller.verified() ? "true}" : "false}").toBytes();
     }
 
     private static void facets(JsonWriter json, Map<Facet, List<FacetCount>> facets) {
@@ -111,9 +65,4 @@ final class SearchResponseWriter {
             separator = ",{\"value\":";
         }
     }
-
-    /// A seller and its JSON.
-    // an array, because it is written to responses as is
-    @SuppressWarnings("ArrayRecordComponent")
-    private record CachedSeller(SellerSummary summary, byte[] json) {}
 }

@@ -3,6 +3,8 @@ package fr.reemploi.adapters.http.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.adapters.http.api.json.CardJson;
+import fr.reemploi.adapters.http.api.json.CardWriter;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
@@ -34,10 +36,11 @@ final class CardJsonTest {
     private final CardJson format = new CardJson(new InMemoryPhotoStore());
     private final SearchResponseWriter answer =
             new SearchResponseWriter(
-                    new SellerDirectory(
-                            new InMemoryAccounts(),
-                            new InMemoryVerifications(),
-                            () -> Examples.NOON));
+                    new CardWriter(
+                            new SellerDirectory(
+                                    new InMemoryAccounts(),
+                                    new InMemoryVerifications(),
+                                    () -> Examples.NOON)));
 
     @ParameterizedTest
     @ValueSource(

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.search.index;
 import fr.reemploi.adapters.search.text.PartNumberNormalizer;
 import fr.reemploi.adapters.search.text.WeightedTokenStream;
 import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.domain.catalogue.Catalogue;
@@ -122,7 +123,7 @@ public final class OnSaleFields {
     /// The seller's id followed by the card: a hit is read from one value.
     private BytesRef card(Listing listing) {
         var seller = UuidBytes.bytes(listing.seller().value());
-        var card = cards.write(CardFactory.of(listing));
+        var card = cards.write(ListingCard.of(listing));
         var bytes = new byte[UuidBytes.LENGTH + card.length];
         System.arraycopy(seller.bytes, 0, bytes, 0, UuidBytes.LENGTH);
         System.arraycopy(card, 0, bytes, UuidBytes.LENGTH, card.length);

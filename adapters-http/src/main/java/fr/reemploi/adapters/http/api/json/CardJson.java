@@ -1,4 +1,4 @@
-package fr.reemploi.adapters.http.search;
+package fr.reemploi.adapters.http.api.json;
 
 import fr.reemploi.adapters.http.api.JsonWriter;
 import fr.reemploi.application.listing.PhotoStore;
@@ -25,15 +25,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The stored format of a card: the JSON of the search response, with placeholders for values that
-/// differ between requests or change without the part: the base URL, the seller, the distance.
+/// The stored format of a card: its JSON, with placeholders for values that differ between requests
+/// or change without the part: the base URL, the seller, fields of one response alone (`CardWriter`).
 /// Placeholders are control bytes, which never occur in JSON. The data only the pages need to read
 /// a card back follows `END`.
 @Component
 public final class CardJson implements ListingCardFormat {
     static final byte BASE = 1;
     static final byte SELLER = 2;
-    static final byte DISTANCE = 3;
+    static final byte MORE = 3;
     static final byte END = 4;
     private static final String FORMAT = "json-1/";
     private static final String SEPARATOR = " ";
@@ -65,7 +65,7 @@ public final class CardJson implements ListingCardFormat {
         json.raw(",\"publishedAt\":\"").raw(card.publishedAt().toString()).raw("\"");
         donor(json.raw(",\"donor\":"), card.donor());
         photo(json.raw(",\"photo\":"), card);
-        json.raw(",\"seller\":").raw(SELLER).raw(DISTANCE).raw("}").raw(END);
+        json.raw(",\"seller\":").raw(SELLER).raw(MORE).raw("}").raw(END);
         tail(json, card);
         return json.toBytes();
     }
@@ -175,7 +175,7 @@ public final class CardJson implements ListingCardFormat {
         for (var i = 0; i < end; i++) {
             switch (bytes[i]) {
                 case SELLER -> json.writeBytes("null".getBytes(StandardCharsets.US_ASCII));
-                case BASE, DISTANCE -> {}
+                case BASE, MORE -> {}
                 default -> json.write(bytes[i]);
             }
         }
