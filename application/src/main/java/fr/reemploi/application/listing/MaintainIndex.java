@@ -1,5 +1,6 @@
 package fr.reemploi.application.listing;
 
+import fr.reemploi.application.listing.ListingFeed.Batch;
 import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventHandler;
@@ -23,8 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Keeps the search index consistent with the store: applies the change feed, rebuilds on request
 /// and compares versions. Not thread-safe: the caller runs it in one thread, [#handle] apart.
 ///
-/// A listing that cannot be indexed is left out, and holds back no other: it becomes a pending
-/// delivery to this handler, whose retry is the next comparison of index and store.
+/// A listing that cannot be read or indexed is left out, and holds back no other: it becomes a
+/// pending delivery to this handler, whose retry is the next comparison of index and store.
 @UseCase
 public final class MaintainIndex implements EventHandler {
     private static final int BATCH = 1_000;
@@ -84,11 +85,11 @@ public final class MaintainIndex implements EventHandler {
         var position = ListingFeed.START;
         for (; ; ) {
             var batch = feed.after(position, BATCH);
-            apply(batch.listings(), position, batch.position());
+            apply(batch, position);
             position = batch.position();
-            done += batch.listings().size();
+            done += batch.size();
             progress.onProgress(done);
-            if (batch.listings().size() < BATCH) break;
+            if (batch.size() < BATCH) break;
         }
         index.swap();
     }
@@ -100,16 +101,17 @@ public final class MaintainIndex implements EventHandler {
     public int sweep() {
         sweepRequested.set(false);
         var indexedVersions = new HashMap<>(index.versions());
-        var staleIds = new ArrayList<ListingId>();
+        var stale = new LinkedHashMap<ListingId, Long>();
         feed.sweep((id, version) -> {
             var indexedVersion = indexedVersions.get(id);
-            if (indexedVersion == null || indexedVersion < version) staleIds.add(id);
+            if (indexedVersion == null || indexedVersion < version) stale.put(id, version);
         });
+        var staleIds = List.copyOf(stale.keySet());
         var repaired = 0;
         for (var from = 0; from < staleIds.size(); from += BATCH) {
             var ids = staleIds.subList(from, Math.min(from + BATCH, staleIds.size()));
             var outdated =
-                    listings.findAll(ids).stream()
+                    readable(ids, stale).stream()
                             .filter(listing ->
                                     indexedVersions.containsKey(listing.id())
                                             || !(listing.state() instanceof ListingState.Deleted))
@@ -119,6 +121,32 @@ public final class MaintainIndex implements EventHandler {
             repaired += outdated.size();
         }
         return repaired;
+    }
+
+    private List<Listing> readable(List<ListingId> ids, Map<ListingId, Long> versions) {
+        try {
+            return listings.findAll(ids);
+        } catch (StorageUnavailableException failure) {
+            throw failure;
+        } catch (RuntimeException oneOfThem) {
+            var found = new ArrayList<Listing>();
+            for (var id : ids) {
+                try {
+                    listings.find(id).ifPresent(found::add);
+                } catch (StorageUnavailableException failure) {
+                    throw failure;
+                } catch (RuntimeException failure) {
+                    leaveOut(id, versions.getOrDefault(id, 0L), failure);
+                }
+            }
+            return found;
+        }
+    }
+
+    private void apply(Batch batch, String from) {
+        apply(batch.listings(), from, batch.position());
+        for (var listing : batch.unreadable())
+            leaveOut(listing.id(), listing.version(), listing.failure());
     }
 
     private void apply(List<Listing> batch, String from, String to) {
@@ -150,25 +178,26 @@ public final class MaintainIndex implements EventHandler {
         if (failures.size() > 1 && failures.size() == batch.size())
             throw new IllegalStateException("The index accepts no listing.", first(failures));
         index.apply(List.of(), to);
-        failures.forEach(this::leaveOut);
+        failures.forEach(
+                (listing, failure) -> leaveOut(listing.id(), listing.version().value(), failure));
     }
 
     private static Throwable first(Map<Listing, Throwable> failures) {
         return failures.values().iterator().next();
     }
 
-    private void leaveOut(Listing listing, Throwable failure) {
-        var aggregate = "listing/" + listing.id();
-        var id = aggregate + "/" + listing.version().value() + "/0";
-        var event = new ListingPublished(listing.id(), clock.instant());
+    private void leaveOut(ListingId listing, long version, Throwable failure) {
+        var aggregate = "listing/" + listing;
+        var id = aggregate + "/" + version + "/0";
+        var event = new ListingPublished(listing, clock.instant());
         var stored = new StoredEvent(id, aggregate, event, 0);
         deliveries.add(EventDelivery.parked(stored, name(), failure));
     }
 
     private int applyNextBatch(String position) {
         var batch = feed.after(position, BATCH);
-        if (!batch.position().equals(position)) apply(batch.listings(), position, batch.position());
-        return batch.listings().size();
+        if (!batch.position().equals(position)) apply(batch, position);
+        return batch.size();
     }
 
     /// Receives the progress in listings.

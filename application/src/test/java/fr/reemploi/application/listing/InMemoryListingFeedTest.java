@@ -1,5 +1,7 @@
 package fr.reemploi.application.listing;
 
+import fr.reemploi.domain.listing.ListingId;
+
 class InMemoryListingFeedTest extends ListingFeedContract {
     private final InMemoryListings listings = new InMemoryListings();
 
@@ -11,5 +13,10 @@ class InMemoryListingFeedTest extends ListingFeedContract {
     @Override
     protected Listings listings() {
         return listings;
+    }
+
+    @Override
+    protected void damage(ListingId id) {
+        listings.damage(id);
     }
 }

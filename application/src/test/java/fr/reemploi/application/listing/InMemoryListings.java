@@ -21,9 +21,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ public final class InMemoryListings implements Listings, ListingFeed {
     private final Map<ListingId, Listing> stored = new HashMap<>();
     private final Map<ListingId, Long> lastStored = new HashMap<>();
     private final TreeMap<Long, ListingId> feed = new TreeMap<>();
+    private final Set<ListingId> damaged = new HashSet<>();
     private final InMemoryOutbox outbox;
 
     public InMemoryListings() {
@@ -50,6 +53,7 @@ public final class InMemoryListings implements Listings, ListingFeed {
 
     @Override
     public synchronized Optional<Listing> find(ListingId id) {
+        if (damaged.contains(id)) throw new IllegalStateException("a stored document is broken");
         return Optional.ofNullable(stored.get(id));
     }
 
@@ -143,9 +147,23 @@ public final class InMemoryListings implements Listings, ListingFeed {
     public synchronized Batch after(String position, int limit) {
         var from = position.equals(START) ? 0 : Long.parseLong(position);
         var next = feed.tailMap(from, false).entrySet().stream().limit(limit).toList();
-        if (next.isEmpty()) return new Batch(List.of(), position);
-        var listings = next.stream().map(entry -> stored.get(entry.getValue())).toList();
-        return new Batch(listings, String.valueOf(next.getLast().getKey()));
+        var last = next.isEmpty() ? position : String.valueOf(next.getLast().getKey());
+        var ids = next.stream().map(Map.Entry::getValue).toList();
+        return Batch.of(
+                ids,
+                id -> find(id).orElseThrow(),
+                (id, failure) ->
+                        new UnreadableListing(id, stored.get(id).version().value(), failure),
+                last);
+    }
+
+    /// From now on this listing cannot be read.
+    public synchronized void damage(ListingId id) {
+        damaged.add(id);
+    }
+
+    public synchronized void repair(ListingId id) {
+        damaged.remove(id);
     }
 
     @Override

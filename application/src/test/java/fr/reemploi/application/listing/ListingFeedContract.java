@@ -26,6 +26,9 @@ public abstract class ListingFeedContract {
 
     protected abstract Listings listings();
 
+    /// Makes the stored form of a listing unreadable.
+    protected abstract void damage(ListingId id);
+
     @Test
     void an_empty_feed_returns_nothing_and_a_position() {
         var nothing = feed().after(ListingFeed.START, 10);
@@ -107,6 +110,26 @@ public abstract class ListingFeedContract {
     }
 
     @Test
+    void a_listing_that_cannot_be_read_holds_back_no_other() {
+        var first = listings().save(Change.of(aDraft()));
+        var broken = listings().save(Change.of(aDraft()));
+        var last = listings().save(Change.of(aDraft()));
+        damage(broken.id());
+
+        var batch = feed().after(ListingFeed.START, 10);
+
+        assertThat(batch.listings()).containsExactly(first, last);
+        assertThat(batch.size()).isEqualTo(3);
+        assertThat(batch.unreadable())
+                .singleElement()
+                .satisfies(listing -> {
+                    assertThat(listing.id()).isEqualTo(broken.id());
+                    assertThat(listing.version()).isEqualTo(1);
+                });
+        assertThat(feed().after(batch.position(), 10).size()).isZero();
+    }
+
+    @Test
     void a_sweep_returns_every_id_with_its_version() {
         var once = listings().save(Change.of(aDraft()));
         var twice = listings().save(listings().save(Change.of(aDraft())).publishWithoutPhoto(NOON));
@@ -126,7 +149,7 @@ public abstract class ListingFeedContract {
             var batch = feed().after(position, limit);
             assertThat(batch.listings()).hasSizeLessThanOrEqualTo(limit);
             position = batch.position();
-            if (batch.listings().isEmpty()) return new Batch(all, position);
+            if (batch.listings().isEmpty()) return new Batch(all, List.of(), position);
             all.addAll(batch.listings());
         }
         throw new AssertionError("the feed does not end");

@@ -88,6 +88,28 @@ class MaintainIndexTest {
     }
 
     @Test
+    void a_listing_that_cannot_be_read_is_parked_by_the_feed_and_by_a_comparison() {
+        var broken = listings.save(Change.of(aPublishedListing()));
+        var other = listings.save(Change.of(aPublishedListing()));
+        stored().damage(broken.id());
+
+        assertThat(maintainIndex.catchUp()).isEqualTo(2);
+
+        assertThat(index.versions()).containsOnlyKeys(other.id());
+        assertThat(parked())
+                .singleElement()
+                .satisfies(delivery ->
+                        assertThat(delivery.event().aggregateId())
+                                .isEqualTo(broken.id().toString()));
+        assertThat(maintainIndex.sweep()).isZero();
+        assertThat(parked()).hasSize(1);
+
+        stored().repair(broken.id());
+        assertThat(maintainIndex.sweep()).isEqualTo(1);
+        assertThat(index.versions()).containsOnlyKeys(broken.id(), other.id());
+    }
+
+    @Test
     void an_index_that_accepts_nothing_keeps_its_place_in_the_feed() {
         var broken = new HashSet<ListingId>();
         var maintenance = failingFor(broken);
@@ -99,6 +121,10 @@ class MaintainIndexTest {
         broken.clear();
         assertThat(maintenance.catchUp()).isEqualTo(3);
         assertThat(index.size()).isEqualTo(3);
+    }
+
+    private InMemoryListings stored() {
+        return (InMemoryListings) listings;
     }
 
     private List<EventDelivery> parked() {

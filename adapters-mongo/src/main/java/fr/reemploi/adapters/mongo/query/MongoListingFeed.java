@@ -70,12 +70,11 @@ public final class MongoListingFeed implements ListingFeed {
             }
             offsets.add(last(from.get(pass), entries));
         }
-        return results.isEmpty() ? new Batch(List.of(), position) : batch(results, offsets);
-    }
-
-    private static Batch batch(List<Entry> results, List<Offset> offsets) {
-        var listings = results.stream().map(Entry::listing).toList();
-        return new Batch(listings, new FeedPosition(offsets).toString());
+        return Batch.of(
+                results,
+                Entry::listing,
+                Entry::unreadable,
+                results.isEmpty() ? position : new FeedPosition(offsets).toString());
     }
 
     private List<Entry> between(Offset after, Offset end, Instant cutoff, int limit) {
@@ -117,15 +116,23 @@ public final class MongoListingFeed implements ListingFeed {
                                 document.getLong(VERSION)));
     }
 
-    /// A listing and its offset.
-    private record Entry(Listing listing, Offset offset) {
+    /// The stored form of a listing and its offset.
+    private record Entry(Document stored, Offset offset) {
         static Entry read(Document document) {
             var offset =
                     new Offset(
                             VersionedCollection.instant(document, CHANGED_AT),
                             document.get(ID, UUID.class));
-            return new Entry(
-                    StoredListings.SCHEMA.toAggregate(VersionedCollection.body(document)), offset);
+            return new Entry(document, offset);
+        }
+
+        Listing listing() {
+            return StoredListings.SCHEMA.toAggregate(VersionedCollection.body(stored));
+        }
+
+        UnreadableListing unreadable(RuntimeException failure) {
+            return new UnreadableListing(
+                    new ListingId(offset.id()), stored.getLong(VERSION), failure);
         }
     }
 }

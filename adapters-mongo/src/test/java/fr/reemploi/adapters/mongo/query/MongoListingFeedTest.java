@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -53,6 +54,13 @@ class MongoListingFeedTest extends ListingFeedContract {
                                 writeLock.readLock().unlock();
                             }
                         });
+    }
+
+    @Override
+    protected void damage(ListingId id) {
+        var broken = new Document("doc.state", new Document("is", "lent"));
+        store.collection("listings")
+                .updateOne(new Document("_id", id.value()), new Document("$set", broken));
     }
 
     /// In that test writes appear out of the order of their dates: some only in a later pass.

@@ -10,14 +10,15 @@ public enum Sql implements SqlText {
     RELEASE("RELEASE job"),
     ROLLBACK_TO_SAVEPOINT("ROLLBACK TO job"),
 
-    LISTINGS_STORED_AFTER("SELECT seq, doc FROM listing WHERE seq > ? ORDER BY seq LIMIT ?"),
-    LISTING_VERSIONS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
+    LISTINGS_STORED_AFTER(
+            "SELECT seq, id, version, doc FROM listing WHERE seq > ? ORDER BY seq LIMIT ? + 0"),
+    LISTING_VERSIONS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ? + 0"),
 
     INSERT_EVENT("INSERT INTO outbox (id, aggregate, doc) VALUES (?, ?, ?)"),
     DUE_EVENTS(
             """
             SELECT id, aggregate, doc, interruptions FROM outbox WHERE seq > 0
-            ORDER BY seq LIMIT ?\
+            ORDER BY seq LIMIT ? + 0\
             """),
     MARK_EVENT_STARTED("UPDATE outbox SET interruptions = interruptions + 1 WHERE id = ?"),
     DELETE_EVENT("DELETE FROM outbox WHERE id = ?"),
@@ -41,7 +42,7 @@ public enum Sql implements SqlText {
             SELECT id, event_id, aggregate, handler, doc, attempts, interruptions,
               next_attempt_at, last_error, state
             FROM event_delivery WHERE next_attempt_at > 0 AND next_attempt_at <= ?
-            ORDER BY next_attempt_at, id LIMIT ?\
+            ORDER BY next_attempt_at, id LIMIT ? + 0\
             """),
     FIND_EVENT_DELIVERY(
             """
@@ -54,7 +55,7 @@ public enum Sql implements SqlText {
             SELECT id, event_id, aggregate, handler, doc, attempts, interruptions,
               next_attempt_at, last_error, state
             FROM event_delivery WHERE state = ? AND (at, id) < (?, ?)
-            ORDER BY at DESC, id DESC LIMIT ?\
+            ORDER BY at DESC, id DESC LIMIT ? + 0\
             """),
     START_EVENT_DELIVERY(
             """
@@ -104,7 +105,7 @@ public enum Sql implements SqlText {
     AUDIT_ENTRIES(
             """
             SELECT doc FROM audit WHERE (at, id) < (?, ?)
-            ORDER BY at DESC, id DESC LIMIT ?\
+            ORDER BY at DESC, id DESC LIMIT ? + 0\
             """),
 
     FIND_PAYMENT_SESSION("SELECT session FROM payment_session WHERE id = ?"),

@@ -3,10 +3,10 @@ package fr.reemploi.adapters.sqlite.query;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.persistence.aggregate.StoredListings;
 import fr.reemploi.persistence.codec.Json;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -28,15 +28,19 @@ public final class SqliteListingFeed implements ListingFeed {
                 readers.read(statements ->
                         statements.all(
                                 Sql.LISTINGS_STORED_AFTER,
-                                results -> new Entry(results.getLong(1), results.getString(2)),
+                                results ->
+                                        new Entry(
+                                                results.getLong(1),
+                                                results.getString(2),
+                                                results.getLong(3),
+                                                results.getString(4)),
                                 from,
                                 limit));
-        if (rows.isEmpty()) return new Batch(List.of(), position);
-        var listings =
-                rows.stream()
-                        .map(row -> StoredListings.SCHEMA.toAggregate(Json.read(row.doc())))
-                        .toList();
-        return new Batch(listings, String.valueOf(rows.getLast().seq()));
+        return Batch.of(
+                rows,
+                Entry::listing,
+                Entry::unreadable,
+                rows.isEmpty() ? position : String.valueOf(rows.getLast().seq()));
     }
 
     /// Reads in batches, because a long read transaction prevents checkpoints of the write-ahead
@@ -62,7 +66,15 @@ public final class SqliteListingFeed implements ListingFeed {
         }
     }
 
-    private record Entry(long seq, String doc) {}
+    private record Entry(long seq, String id, long version, String doc) {
+        Listing listing() {
+            return StoredListings.SCHEMA.toAggregate(Json.read(doc));
+        }
+
+        UnreadableListing unreadable(RuntimeException failure) {
+            return new UnreadableListing(new ListingId(UUID.fromString(id)), version, failure);
+        }
+    }
 
     private record ListingVersion(String id, long version) {}
 }
