@@ -17,7 +17,7 @@ import fr.reemploi.persistence.store.DocumentStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Query;
 import fr.reemploi.persistence.store.Schema;
-import fr.reemploi.persistence.store.Unique;
+import fr.reemploi.persistence.store.UniqueConstraint;
 import java.util.Optional;
 
 /// The store of accounts.
@@ -42,7 +42,7 @@ public final class StoredAccounts implements Accounts {
                             AccountBson::read)
                     .with(ALL, OTHER_ADMINISTRATORS)
                     .with(
-                            new Unique<>(
+                            new UniqueConstraint<>(
                                     "email",
                                     BY_EMAIL,
                                     account ->

@@ -5,7 +5,6 @@ import static fr.reemploi.persistence.store.FieldCondition.isAtMost;
 import static fr.reemploi.persistence.store.FieldCondition.isGreater;
 import static fr.reemploi.persistence.store.FieldCondition.isNot;
 import static fr.reemploi.persistence.store.FieldCondition.isPresent;
-import static fr.reemploi.persistence.store.FieldCondition.isSame;
 import static fr.reemploi.persistence.store.Query.where;
 
 import fr.reemploi.application.listing.Listings;
@@ -15,7 +14,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
@@ -28,7 +26,7 @@ import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.FieldCondition;
 import fr.reemploi.persistence.store.Query;
 import fr.reemploi.persistence.store.Schema;
-import fr.reemploi.persistence.store.Unique;
+import fr.reemploi.persistence.store.UniqueConstraint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,12 +44,7 @@ public final class StoredListings implements Listings {
                     isPresent(ListingBson.SKU),
                     NOT_DELETED);
     private static final Query SAME =
-            where(
-                            is(ListingBson.SELLER),
-                            is(ListingBson.TITLE),
-                            isSame(ListingBson.VIN),
-                            isSame(ListingBson.PART_NUMBERS),
-                            NOT_DELETED)
+            where(is(ListingBson.SELLER), is(ListingBson.IDENTITY), NOT_DELETED)
                     .ascending(ListingBson.CREATED_AT);
     private static final Query OF_SELLER =
             where(is(ListingBson.SELLER), NOT_DELETED).descending(ListingBson.CREATED_AT);
@@ -83,7 +76,7 @@ public final class StoredListings implements Listings {
                             ListingBson::read)
                     .with(SAME, OF_SELLER, IN_STATE, HELD_AFTER, HELD_UNTIL, BY_MILEAGE)
                     .with(
-                            new Unique<>(
+                            new UniqueConstraint<>(
                                     "sku",
                                     BY_SKU,
                                     listing ->
@@ -94,7 +87,8 @@ public final class StoredListings implements Listings {
                                                             .map(Sku::value)
                                                             .orElse(""))))
                     .withEvents()
-                    .withFeed();
+                    .withFeed()
+                    .withUpcaster(ListingBson::withIdentity);
 
     private final DocumentStore<Listing> listings;
 
@@ -124,13 +118,7 @@ public final class StoredListings implements Listings {
 
     @Override
     public List<Listing> findSame(AccountId seller, ListingDetails details) {
-        return listings.list(
-                SAME,
-                MAX_SAME,
-                seller.value(),
-                details.title().value(),
-                details.donor().vin().map(Vin::value),
-                details.part().partNumbers().stream().map(PartNumber::value).toList());
+        return listings.list(SAME, MAX_SAME, seller.value(), ListingBson.identity(details));
     }
 
     @Override

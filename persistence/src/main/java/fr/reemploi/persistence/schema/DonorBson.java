@@ -31,7 +31,7 @@ final class DonorBson {
     private static final String YEAR = "year";
     private static final String FUEL = "fuel";
     private static final String ENGINE_CODE = "engineCode";
-    private static final String VIN = "vin";
+    static final String VIN = "vin";
     private static final String FIRST_REGISTRATION = "firstRegistration";
     private static final String ODOMETER = "odometer";
     private static final String IS = "is";

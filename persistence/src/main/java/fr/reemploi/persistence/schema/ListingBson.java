@@ -15,6 +15,7 @@ import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingState;
 import fr.reemploi.domain.listing.ListingState.Deleted;
@@ -33,8 +34,6 @@ public final class ListingBson {
     public static final String VERSION = "version";
     public static final String SELLER = "seller";
     public static final String SKU = "content.sku";
-    public static final String TITLE = "content.title";
-    public static final String PART_NUMBERS = "content.part.references";
     public static final String STATE = "state.is";
     public static final String HELD_UNTIL = "state.until";
     public static final String CREATED_AT = "createdAt";
@@ -43,6 +42,9 @@ public final class ListingBson {
 
     /// For queries only: derived from the state.
     public static final String EVER_PUBLISHED = "everPublished";
+
+    /// For queries only: what makes two listings of a seller the same part where there is no SKU.
+    public static final String IDENTITY = "identity";
 
     public static final String DRAFT = "draft";
     public static final String PUBLISHED = "published";
@@ -68,13 +70,18 @@ public final class ListingBson {
 
     private ListingBson() {}
 
+    /// @return the identity a listing of these details has
+    public static String identity(ListingDetails details) {
+        return ListingDetailsBson.identity(ListingDetailsBson.write(details));
+    }
+
     public static Document write(Listing listing) {
         var doc =
                 new Document(ID, listing.id().value())
                         .append(VERSION, listing.version().value())
                         .append(SELLER, listing.seller().value())
                         .append(DETAILS, ListingDetailsBson.write(listing.details()));
-        return put(doc, DEPARTMENT, listing.department())
+        return put(withIdentity(doc), DEPARTMENT, listing.department())
                 .append(PHOTOS, listing.photos().stream().map(PhotoBson::write).toList())
                 .append(STATE_DOCUMENT, write(listing.state()))
                 .append(EVER_PUBLISHED, listing.wasEverPublished())
@@ -93,6 +100,11 @@ public final class ListingBson {
                 readState(document(doc, STATE_DOCUMENT)),
                 instant(doc, CREATED_AT),
                 instant(doc, UPDATED_AT));
+    }
+
+    /// Adds the identity, which documents of schema version 1 lack.
+    public static Document withIdentity(Document doc) {
+        return doc.append(IDENTITY, ListingDetailsBson.identity(document(doc, DETAILS)));
     }
 
     private static Document write(ListingState state) {

@@ -70,6 +70,16 @@ final class ListingDetailsBson {
 
     private ListingDetailsBson() {}
 
+    /// What makes two listings of a seller the same part: title, VIN and part numbers. A title has
+    /// no line break.
+    static String identity(Document details) {
+        return String.join(
+                "\n",
+                text(details, TITLE),
+                maybeText(document(details, DONOR), DonorBson.VIN).orElse(""),
+                String.join(",", list(document(details, PART), REFERENCES, String.class)));
+    }
+
     static Document write(ListingDetails details) {
         var doc = put(new Document(), SKU, details.sku().map(Sku::value));
         doc.append(TITLE, details.title().value());

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// The aggregates of one schema. A write returns once it is on disk.
 ///
 /// Values of a query are bound in the order of its conditions: texts, numbers, booleans, UUIDs,
-/// instants; for `isSame`, lists of texts too, or an empty optional for an absent field.
+/// instants.
 public interface DocumentStore<A> {
     Optional<A> find(Object id);
 
@@ -37,7 +37,7 @@ public interface DocumentStore<A> {
     /// The first aggregates of a query.
     List<A> list(Query query, int limit, Object... values);
 
-    /// The aggregates of a query, latest first, after a position: the time it is ordered by and the
+    /// The aggregates of a query after a position in its order: the time it is ordered by and the
     /// id.
     List<A> listAfter(Query query, Cursor position, int limit, Object... values);
 

@@ -35,11 +35,6 @@ public record FieldCondition(String path, Comparison comparison, Optional<Object
         return bound(path, Comparison.GREATER);
     }
 
-    /// The same value, a list or a text, or both absent. No index is used.
-    public static FieldCondition isSame(String path) {
-        return bound(path, Comparison.SAME);
-    }
-
     /// A field that is a list of texts contains this one.
     public static FieldCondition contains(String path, String element) {
         return new FieldCondition(path, Comparison.CONTAINS, Optional.of(element));
@@ -61,7 +56,7 @@ public record FieldCondition(String path, Comparison comparison, Optional<Object
     boolean isBoundRange() {
         return switch (comparison) {
             case LESS, AT_MOST, GREATER -> isBound();
-            case EQUAL, NOT_EQUAL, SAME, CONTAINS, PRESENT -> false;
+            case EQUAL, NOT_EQUAL, CONTAINS, PRESENT -> false;
         };
     }
 
@@ -69,7 +64,6 @@ public record FieldCondition(String path, Comparison comparison, Optional<Object
     public enum Comparison {
         EQUAL,
         NOT_EQUAL,
-        SAME,
         LESS,
         AT_MOST,
         GREATER,

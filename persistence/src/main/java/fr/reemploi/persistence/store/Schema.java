@@ -1,11 +1,14 @@
 package fr.reemploi.persistence.store;
 
 import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Version;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -30,7 +33,7 @@ public record Schema<A>(
         Function<A, Document> write,
         Function<Document, A> read,
         List<Query> queries,
-        Optional<Unique<A>> unique,
+        Optional<UniqueConstraint<A>> unique,
         boolean hasEvents,
         boolean hasFeed,
         List<UnaryOperator<Document>> upcasters) {
@@ -41,6 +44,7 @@ public record Schema<A>(
     public Schema {
         queries = List.copyOf(queries);
         upcasters = List.copyOf(upcasters);
+        requireDistinctNames(indexes(queries, unique));
     }
 
     public static <A> Schema<A> of(
@@ -70,7 +74,7 @@ public record Schema<A>(
         return with(List.of(all), unique, hasEvents, hasFeed, upcasters);
     }
 
-    public Schema<A> with(Unique<A> rule) {
+    public Schema<A> with(UniqueConstraint<A> rule) {
         return with(queries, Optional.of(rule), hasEvents, hasFeed, upcasters);
     }
 
@@ -92,7 +96,7 @@ public record Schema<A>(
 
     private Schema<A> with(
             List<Query> all,
-            Optional<Unique<A>> rule,
+            Optional<UniqueConstraint<A>> rule,
             boolean events,
             boolean feed,
             List<UnaryOperator<Document>> upcasting) {
@@ -142,18 +146,47 @@ public record Schema<A>(
         return upcasted.append(SCHEMA_VERSION, schemaVersion());
     }
 
+    /// Brings a stored document to this version, and makes sure that it can be read.
+    ///
+    /// @param stored reads the document
+    /// @throws StartupException if it cannot be read
+    public Document upgrade(Object id, Supplier<Document> stored) {
+        try {
+            var upgraded = upcast(stored.get());
+            read.apply(upgraded);
+            return upgraded;
+        } catch (RuntimeException unreadable) {
+            var failure = new StartupException("startup.store.unreadable", name + "/" + id);
+            failure.initCause(unreadable);
+            throw failure;
+        }
+    }
+
     /// All queries, that of the unique fields included.
     public List<Query> allQueries() {
-        return Stream.concat(queries.stream(), unique.stream().map(Unique::query)).toList();
+        return Stream.concat(queries.stream(), unique.stream().map(UniqueConstraint::query))
+                .toList();
     }
 
     /// The indexes beside that on the document id. A unique index serves its query too.
     public List<QueryIndex> indexes() {
+        return indexes(queries, unique);
+    }
+
+    private static List<QueryIndex> indexes(
+            List<Query> queries, Optional<? extends UniqueConstraint<?>> unique) {
         return Stream.concat(
-                        unique.stream().map(Unique::index),
+                        unique.stream().map(UniqueConstraint::index),
                         queries.stream().map(Query::index).filter(QueryIndex::isNeeded))
                 .distinct()
                 .toList();
+    }
+
+    private static void requireDistinctNames(List<QueryIndex> indexes) {
+        var names = new HashSet<String>();
+        for (var index : indexes)
+            if (!names.add(index.name()))
+                throw new IllegalArgumentException("two indexes are named " + index.name());
     }
 
     /// The events of a change, as they are stored with it.

@@ -1,6 +1,9 @@
 package fr.reemploi.persistence.store;
 
+import static fr.reemploi.persistence.store.FieldCondition.is;
+import static fr.reemploi.persistence.store.Query.where;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.reemploi.domain.shared.Version;
@@ -32,6 +35,16 @@ final class SchemaTest {
     private static final Garage ANGERS = new Garage("Angers", "Jo", "de la Tour", "FR");
 
     record Garage(String city, String firstName, String lastName, String country) {}
+
+    @Test
+    void two_indexes_of_one_name_are_rejected() {
+        var old = where(is("city"), is("old", true)).ascending("openedAt");
+        var recent = where(is("city"), is("old", false)).ascending("openedAt");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCHEMA.with(old, recent))
+                .withMessageContaining("city_openedAt_of_old");
+        assertThat(SCHEMA.with(old, old).indexes()).hasSize(1);
+    }
 
     @Test
     void a_renamed_field_is_read() {

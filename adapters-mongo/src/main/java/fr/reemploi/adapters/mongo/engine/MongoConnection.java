@@ -62,6 +62,9 @@ public final class MongoConnection implements AutoCloseable {
                     .runCommand(new Document("ping", 1));
             MongoSchema.create(database.withTimeout(INDEX_TIMEOUT_HOURS, TimeUnit.HOURS));
             return new MongoConnection(client, database);
+        } catch (StartupException e) {
+            client.close();
+            throw e;
         } catch (MongoException e) {
             client.close();
             throw connectionFailure(String.join(", ", address.getHosts()), name, e);

@@ -11,7 +11,7 @@ import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.persistence.store.DocumentStore;
 import fr.reemploi.persistence.store.Query;
 import fr.reemploi.persistence.store.Schema;
-import fr.reemploi.persistence.store.Unique;
+import fr.reemploi.persistence.store.UniqueConstraint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,7 +130,7 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
 
     private void acquire(String claim, Owner owner, A saved) {
         if (claims.acquire(claim, owner, other -> has(other, claim))) return;
-        throw schema.unique().map(Unique::conflict).orElseThrow().apply(saved);
+        throw schema.unique().map(UniqueConstraint::conflict).orElseThrow().apply(saved);
     }
 
     private boolean has(UUID id, String claim) {
@@ -186,8 +186,7 @@ final class MongoDocumentStore<A> implements DocumentStore<A> {
                         .map(document -> Objects.requireNonNull(document.get(ID)))
                         .into(new ArrayList<>());
         for (var id : ids) {
-            var unchanged = new Document(ID, id);
-            unchanged.putAll(filter);
+            var unchanged = new Document(ID, id).append("$and", List.of(filter));
             documents.collection().deleteOne(unchanged);
         }
     }

@@ -7,6 +7,7 @@ import static fr.reemploi.adapters.mongo.engine.VersionedCollection.VERSION;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import fr.reemploi.application.shared.StartupException;
 import fr.reemploi.persistence.store.Schema;
 import java.util.Objects;
 import org.bson.Document;
@@ -25,8 +26,14 @@ final class MongoDocumentUpgrade {
         this.schema = schema;
     }
 
+    /// @throws StartupException if a later version of the program has written documents, or if one
+    ///   cannot be read
     void run() {
-        if (version() >= schema.schemaVersion()) return;
+        var stored = version();
+        if (stored > schema.schemaVersion())
+            throw new StartupException(
+                    "startup.mongodb.newer", documents.getNamespace().getDatabaseName());
+        if (stored == schema.schemaVersion()) return;
         documents
                 .find()
                 .sort(new Document(ID, 1))
@@ -45,11 +52,11 @@ final class MongoDocumentUpgrade {
 
     private void write(Document stored) {
         var doc = VersionedCollection.body(stored);
-        if (doc.getInteger(Schema.SCHEMA_VERSION, 1) >= schema.schemaVersion()) return;
+        if (doc.getInteger(Schema.SCHEMA_VERSION, 1) == schema.schemaVersion()) return;
         var unchanged =
                 new Document(ID, Objects.requireNonNull(stored.get(ID)))
                         .append(VERSION, stored.get(VERSION));
-        documents.updateOne(
-                unchanged, new Document("$set", new Document(BODY, schema.upcast(doc))));
+        var upgraded = schema.upgrade(stored.get(ID), () -> doc);
+        documents.updateOne(unchanged, new Document("$set", new Document(BODY, upgraded)));
     }
 }

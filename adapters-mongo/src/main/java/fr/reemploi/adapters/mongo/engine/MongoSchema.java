@@ -115,12 +115,12 @@ public final class MongoSchema {
     /// MongoDB restricts an index by equality and presence alone.
     private static Document restriction(QueryIndex index) {
         var only = new Document();
-        for (var condition : index.only()) {
+        for (var condition : index.restriction()) {
             var path = QueryFilters.path(condition.path());
             switch (condition.comparison()) {
                 case EQUAL, CONTAINS -> only.append(path, condition.constant().orElseThrow());
                 case PRESENT -> only.append(path, new Document("$exists", true));
-                case NOT_EQUAL, SAME, LESS, AT_MOST, GREATER -> {}
+                case NOT_EQUAL, LESS, AT_MOST, GREATER -> {}
             }
         }
         return only;

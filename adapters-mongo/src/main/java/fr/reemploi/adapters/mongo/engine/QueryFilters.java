@@ -5,7 +5,6 @@ import fr.reemploi.persistence.store.FieldCondition;
 import fr.reemploi.persistence.store.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 
 /// Translates queries to filters and sort documents.
@@ -38,7 +37,6 @@ final class QueryFilters {
         return switch (condition.comparison()) {
             case EQUAL, CONTAINS -> value;
             case NOT_EQUAL -> new Document("$ne", value);
-            case SAME -> value instanceof Optional<?> maybe ? same(maybe) : value;
             case LESS -> new Document("$lt", value);
             case AT_MOST -> new Document("$lte", value);
             case GREATER -> new Document("$gt", value);
@@ -46,18 +44,15 @@ final class QueryFilters {
         };
     }
 
-    private static Object same(Optional<?> value) {
-        return value.isPresent() ? value.get() : new Document("$exists", false);
-    }
-
-    /// Returns the filter for documents after a position, latest first.
+    /// Returns the filter for documents after a position, in the order of the query.
     static Document after(Query query, Cursor position) {
         var time = path(query.sort().orElseThrow());
-        var older = new Document(time, new Document("$lt", position.at()));
+        var next = query.descending() ? "$lt" : "$gt";
+        var later = new Document(time, new Document(next, position.at()));
         var tied =
                 new Document(time, position.at())
-                        .append(VersionedCollection.ID, new Document("$lt", position.id()));
-        return new Document("$or", List.of(older, tied));
+                        .append(VersionedCollection.ID, new Document(next, position.id()));
+        return new Document("$or", List.of(later, tied));
     }
 
     static Document sort(Query query) {

@@ -1,8 +1,11 @@
 package fr.reemploi.adapters.mongo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.adapters.mongo.MongoTestStore;
+import fr.reemploi.application.shared.StartupException;
+import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Version;
 import fr.reemploi.persistence.store.Schema;
 import java.util.UUID;
@@ -12,19 +15,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Documents that were written by the schema before: a field was renamed since.
 final class MongoDocumentUpgradeTest {
-    private static final Schema<Document> SCHEMA =
-            Schema.<Document>of(
-                            "garage",
-                            "garages",
-                            doc -> doc.get("id", UUID.class),
-                            _ -> Version.NEW,
-                            doc -> doc,
-                            doc -> doc,
-                            doc -> doc)
-                    .withUpcaster(doc -> {
-                        doc.append("city", doc.remove("town"));
-                        return doc;
-                    });
+    private static final Schema<Document> FIRST =
+            Schema.of(
+                    "garage",
+                    "garages",
+                    doc -> doc.get("id", UUID.class),
+                    _ -> Version.NEW,
+                    doc -> doc,
+                    doc -> doc,
+                    doc -> doc);
+    private static final Schema<Document> SECOND =
+            FIRST.withUpcaster(doc -> {
+                doc.append("city", doc.remove("town"));
+                return doc;
+            });
 
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
@@ -50,16 +54,33 @@ final class MongoDocumentUpgradeTest {
         assertThat(count(new Document("doc.town", "Angers"))).isOne();
     }
 
-    private void upgrade() {
-        new MongoDocumentUpgrade(store.database(), SCHEMA).run();
+    @Test
+    void an_earlier_program_rejects_documents_of_a_later_one() {
+        upgrade();
+
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> new MongoDocumentUpgrade(store.database(), FIRST).run())
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("startup.mongodb.newer"));
     }
 
-    private void insert(Document doc) {
+    @Test
+    void a_document_that_cannot_be_read_is_named() {
+        var id = insert(new Document("town", "Angers").append(Schema.SCHEMA_VERSION, 3));
+
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(this::upgrade)
+                .satisfies(fault -> assertThat(fault.reason(Language.EN)).contains("garage/" + id));
+    }
+
+    private void upgrade() {
+        new MongoDocumentUpgrade(store.database(), SECOND).run();
+    }
+
+    private UUID insert(Document doc) {
+        var id = UUID.randomUUID();
         store.collection("garages")
-                .insertOne(
-                        new Document("_id", UUID.randomUUID())
-                                .append("version", 7L)
-                                .append("doc", doc));
+                .insertOne(new Document("_id", id).append("version", 7L).append("doc", doc));
+        return id;
     }
 
     private long count(Document filter) {

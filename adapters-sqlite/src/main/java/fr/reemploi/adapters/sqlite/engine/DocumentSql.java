@@ -49,23 +49,14 @@ final class DocumentSql {
     private String create(QueryIndex index) {
         var fields = index.fields().stream().map(DocumentSql::expression);
         var columns = index.unique() ? fields : Stream.concat(fields, Stream.of("id"));
-        var only = index.only().stream().map(DocumentSql::condition).toList();
+        var only = index.restriction().stream().map(DocumentSql::condition).toList();
         return "CREATE %s %s ON %s (%s)%s"
                 .formatted(
                         index.unique() ? "UNIQUE INDEX" : "INDEX",
-                        name(index),
+                        '"' + schema.name() + '_' + index.name() + '"',
                         table(),
                         columns.collect(Collectors.joining(", ")),
                         only.isEmpty() ? "" : " WHERE " + String.join(" AND ", only));
-    }
-
-    /// Two indexes on the same fields differ in their restriction, which is in the name too.
-    private String name(QueryIndex index) {
-        var only = index.only().stream().map(condition -> "of_" + condition.path()).distinct();
-        return Stream.of(Stream.of(schema.name()), index.fields().stream(), only)
-                .flatMap(parts -> parts)
-                .map(part -> part.replace('.', '_'))
-                .collect(Collectors.joining("_", "\"", "\""));
     }
 
     Statement find() {
@@ -115,7 +106,7 @@ final class DocumentSql {
                         + order
                         + "id"
                         + direction
-                        + " LIMIT ?");
+                        + " LIMIT ? + 0");
     }
 
     Statement count(Query query) {
@@ -149,7 +140,6 @@ final class DocumentSql {
             case LESS -> field + " < " + value;
             case AT_MOST -> field + " <= " + value;
             case GREATER -> field + " > " + value;
-            case SAME -> "doc->'$." + condition.path() + "' IS ?";
             case CONTAINS -> "instr(" + field + ", " + literal(quoted(condition)) + ") > 0";
             case PRESENT -> field + " IS NOT NULL";
         };

@@ -52,6 +52,13 @@ final class DocumentTables {
         return present.size() == wanted.size() && present.containsAll(wanted);
     }
 
+    /// Reads all documents as the upgrade will, so that one that cannot be read stops it before
+    /// anything is copied or changed.
+    void checkUpgrade() throws SQLException {
+        for (var schema : schemas)
+            if (exists(schema)) new DocumentUpgrade<>(connection, schema).check();
+    }
+
     /// Creates missing tables and indexes, drops indexes that no schema has, and brings documents
     /// to the current version of their schema.
     void upgrade() throws SQLException {

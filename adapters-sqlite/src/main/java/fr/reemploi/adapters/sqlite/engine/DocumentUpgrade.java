@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bson.Document;
 
 /// Brings the documents of a table to the current version of their schema, so that queries find
 /// them by the fields of that version.
@@ -34,13 +35,15 @@ final class DocumentUpgrade<A> {
         return version() > schema.schemaVersion();
     }
 
+    /// @throws fr.reemploi.application.shared.StartupException if a document cannot be read
+    void check() throws SQLException {
+        if (isPending()) forEach((id, doc) -> upgraded(id, doc));
+    }
+
     /// Writes each document anew that is of an earlier version. The version of the aggregate stays.
     void run() throws SQLException {
         if (!isPending()) return;
-        var last = "";
-        for (var batch = after(last); !batch.isEmpty(); batch = after(last)) {
-            for (var row : batch.entrySet()) last = write(row.getKey(), row.getValue());
-        }
+        forEach(this::write);
         try (var statement = connection.prepareStatement(SET_VERSION)) {
             statement.setString(1, schema.name());
             statement.setInt(2, schema.schemaVersion());
@@ -48,12 +51,32 @@ final class DocumentUpgrade<A> {
         }
     }
 
+    private void forEach(Step step) throws SQLException {
+        var last = "";
+        for (var batch = after(last); !batch.isEmpty(); batch = after(last)) {
+            for (var row : batch.entrySet()) {
+                step.run(row.getKey(), row.getValue());
+                last = row.getKey();
+            }
+        }
+    }
+
+    /// Files of the first versions have no table of schema versions.
     private int version() throws SQLException {
+        if (!hasVersions()) return 1;
         try (var statement = connection.prepareStatement(VERSION)) {
             statement.setString(1, schema.name());
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? rows.getInt(1) : 1;
             }
+        }
+    }
+
+    private boolean hasVersions() throws SQLException {
+        var sql = "SELECT 1 FROM sqlite_schema WHERE name = 'schema_version'";
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next();
         }
     }
 
@@ -71,17 +94,24 @@ final class DocumentUpgrade<A> {
         return batch;
     }
 
-    private String write(String id, String doc) throws SQLException {
+    private void write(String id, String doc) throws SQLException {
         var sql = "UPDATE %s SET doc = ? WHERE id = ?".formatted(table());
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Json.write(schema.upcast(Json.read(doc))));
+            statement.setString(1, Json.write(upgraded(id, doc)));
             statement.setString(2, id);
             statement.executeUpdate();
         }
-        return id;
+    }
+
+    private Document upgraded(String id, String doc) {
+        return schema.upgrade(id, () -> Json.read(doc));
     }
 
     private String table() {
         return new DocumentSql(schema).table();
+    }
+
+    private interface Step {
+        void run(String id, String doc) throws SQLException;
     }
 }

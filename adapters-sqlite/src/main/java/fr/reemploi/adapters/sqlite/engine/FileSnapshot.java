@@ -31,8 +31,9 @@ final class FileSnapshot {
     /// @throws StartupException if it cannot be written
     void take() {
         var target = file.resolveSibling(file.getFileName() + SUFFIX);
-        var partial = file.resolveSibling(file.getFileName() + SUFFIX + ".partial");
+        var partial = partial();
         try {
+            deleteLeftOvers();
             Files.deleteIfExists(partial);
             try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
                 statement.setString(1, partial.toString());
@@ -45,6 +46,26 @@ final class FileSnapshot {
             throw new StartupException(
                     "startup.store.no-snapshot", target, file.toFile().length() >> 20, directory());
         }
+    }
+
+    /// Named by the process, because another one may open the file at the same moment.
+    private Path partial() {
+        return file.resolveSibling(
+                file.getFileName() + SUFFIX + ".partial-" + ProcessHandle.current().pid());
+    }
+
+    /// Deletes copies of processes that ended before theirs was complete.
+    private void deleteLeftOvers() throws IOException {
+        try (var partials =
+                Files.newDirectoryStream(directory(), file.getFileName() + SUFFIX + ".partial-*")) {
+            for (var partial : partials) if (!isBeingWritten(partial)) Files.delete(partial);
+        }
+    }
+
+    private static boolean isBeingWritten(Path partial) {
+        var name = partial.toString();
+        var pid = name.substring(name.lastIndexOf('-') + 1);
+        return pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
     }
 
     /// Deletes a copy that is no longer needed: it has personal data that may have been erased

@@ -46,8 +46,12 @@ final class Migrations {
             throw new StartupException("startup.store.newer", path);
         var isBehind = version < SCRIPTS.size() || !tables.areDocumentsCurrent();
         var snapshot = new FileSnapshot(connection, path);
-        if (version > 0 && isBehind) snapshot.take();
-        else snapshot.deleteIfOld();
+        if (version > 0 && isBehind) {
+            tables.checkUpgrade();
+            snapshot.take();
+        } else {
+            snapshot.deleteIfOld();
+        }
         if (isBehind || !tables.areIndexesCurrent()) upgrade(connection, tables);
     }
 

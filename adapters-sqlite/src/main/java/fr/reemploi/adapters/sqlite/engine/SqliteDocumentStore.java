@@ -7,8 +7,6 @@ import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.store.DocumentStore;
-import fr.reemploi.persistence.store.FieldCondition;
-import fr.reemploi.persistence.store.FieldCondition.Comparison;
 import fr.reemploi.persistence.store.Query;
 import fr.reemploi.persistence.store.Schema;
 import java.sql.SQLException;
@@ -23,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -175,15 +172,10 @@ final class SqliteDocumentStore<A> implements DocumentStore<A> {
         var bound = query.bound();
         if (bound.size() != values.length)
             throw new IllegalArgumentException(values.length + " values for " + query);
-        return IntStream.range(0, values.length)
-                .mapToObj(index -> argument(bound.get(index), values[index]));
+        return IntStream.range(0, values.length).mapToObj(index -> argument(values[index]));
     }
 
-    private static @Nullable Object argument(FieldCondition condition, Object value) {
-        if (condition.comparison() == Comparison.SAME)
-            return value instanceof Optional<?> maybe
-                    ? maybe.map(Json::write).orElse(null)
-                    : Json.write(value);
+    private static Object argument(Object value) {
         return switch (value) {
             case UUID id -> id.toString();
             case Instant instant -> instant.toEpochMilli();

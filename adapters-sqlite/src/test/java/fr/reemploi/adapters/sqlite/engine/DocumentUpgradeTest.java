@@ -101,7 +101,40 @@ final class DocumentUpgradeTest {
                     });
             assertThat(count(connection, BY_TOWN, "Angers")).isEqualTo(DOCUMENTS);
         }
-        assertThat(folder.resolve("reemploi.db.before-upgrade.partial")).doesNotExist();
+        assertThat(folder.toFile().list()).allMatch(name -> !name.contains("partial"));
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_is_named_before_anything_is_copied() throws SQLException {
+        try (var connection = connect()) {
+            fill(connection);
+            try (var damage = connection.createStatement()) {
+                var doc = "{\"town\":\"Angers\",\"schemaVersion\":3}";
+                damage.executeUpdate("UPDATE garage SET doc = '" + doc + "' WHERE id = '00700'");
+            }
+
+            assertThatExceptionOfType(StartupException.class)
+                    .isThrownBy(() -> Migrations.run(connection, file(), List.of(SECOND)))
+                    .satisfies(fault -> {
+                        assertThat(fault.code()).isEqualTo("startup.store.unreadable");
+                        assertThat(fault.reason(Language.FR)).contains("garage/00700");
+                    });
+            assertThat(folder.toFile().list()).allMatch(name -> !name.contains("before-upgrade"));
+            assertThat(count(connection, BY_TOWN, "Angers")).isEqualTo(DOCUMENTS);
+        }
+    }
+
+    @Test
+    void copies_that_were_not_completed_are_deleted_those_of_running_processes_are_not()
+            throws SQLException, IOException {
+        var ended = Files.createFile(folder.resolve("reemploi.db.before-upgrade.partial-99999999"));
+        var running = Files.createFile(folder.resolve("reemploi.db.before-upgrade.partial-1"));
+        try (var connection = connect()) {
+            fill(connection);
+            Migrations.run(connection, file(), List.of(SECOND));
+        }
+        assertThat(ended).doesNotExist();
+        assertThat(running).exists();
     }
 
     @Test

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param query finds the aggregate by its values; its constants say which aggregates the rule is
 ///   about
 /// @param conflict the exception for an aggregate whose values another one has
-public record Unique<A>(String name, Query query, Function<A, ConflictException> conflict) {
+public record UniqueConstraint<A>(
+        String name, Query query, Function<A, ConflictException> conflict) {
     QueryIndex index() {
         var index = query.index();
-        return new QueryIndex(index.fields(), index.only(), true);
+        return new QueryIndex(index.fields(), index.restriction(), true);
     }
 
     /// The claim of an aggregate, as text; empty where the rule is not about it.
@@ -37,7 +38,7 @@ public record Unique<A>(String name, Query query, Function<A, ConflictException>
             case NOT_EQUAL -> !value.equals(condition.constant());
             case EQUAL ->
                     condition.isBound() ? value.isPresent() : value.equals(condition.constant());
-            case SAME, LESS, AT_MOST, GREATER, CONTAINS ->
+            case LESS, AT_MOST, GREATER, CONTAINS ->
                     throw new IllegalArgumentException("not a rule of uniqueness: " + condition);
         };
     }
