@@ -1,6 +1,7 @@
 package fr.reemploi.application.audit;
 
 import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.account.AccountId;
 import java.util.Optional;
 
 /// The audit log; entries are never deleted.
@@ -10,4 +11,7 @@ public interface AuditLog {
 
     /// Entries, newest first.
     Page<AuditEntry> page(int limit, Optional<String> cursor);
+
+    /// Entries by or about an account, newest first. Reads no others.
+    Page<AuditEntry> pageOf(AccountId account, int limit, Optional<String> cursor);
 }

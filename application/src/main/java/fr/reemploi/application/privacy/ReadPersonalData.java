@@ -104,14 +104,7 @@ public final class ReadPersonalData {
 
     /// The entries of the audit log by or about the person, newest first.
     public void forEachAuditEntry(Actor actor, Consumer<AuditEntry> consumer) {
-        var person = actor.account();
-        forEachPage(
-                cursor -> auditLog.page(Page.MAX_LIMIT, cursor),
-                entry -> {
-                    var isAuthor = entry.by().equals(Optional.of(person));
-                    if (isAuthor || entry.subject().equals(person.toString()))
-                        consumer.accept(entry);
-                });
+        forEachPage(cursor -> auditLog.pageOf(actor.account(), Page.MAX_LIMIT, cursor), consumer);
     }
 
     /// The addresses of the seller profile and of the purchases, each once.

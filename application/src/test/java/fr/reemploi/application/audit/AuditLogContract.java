@@ -54,6 +54,45 @@ public abstract class AuditLogContract {
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
+    @Test
+    void the_entries_by_or_about_an_account_are_paged_without_the_others() {
+        var account = anAccountId();
+        var other = anAccountId();
+        var expected = new ArrayList<AuditEntry>();
+        for (var second = 0; second < 5; second++) {
+            log().add(entry(second, Optional.of(other)));
+            log().add(about(second, Optional.of(other), other));
+            expected.addFirst(entry(second, Optional.of(account)));
+            expected.addFirst(about(second + 10, Optional.of(other), account));
+            expected.addFirst(about(second + 20, Optional.of(account), account));
+        }
+        expected.forEach(log()::add);
+
+        var entries = new ArrayList<AuditEntry>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = log().pageOf(account, 2, cursor);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            entries.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+
+        assertThat(entries).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(entries)
+                .extracting(AuditEntry::at)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    private static AuditEntry about(int second, Optional<AccountId> by, AccountId subject) {
+        return new AuditEntry(
+                UUID.randomUUID(),
+                NOON.plusSeconds(second),
+                by,
+                "account.suspended",
+                subject.toString(),
+                List.of());
+    }
+
     private static AuditEntry entry(int second, Optional<AccountId> by) {
         return new AuditEntry(
                 UUID.randomUUID(),

@@ -2,11 +2,13 @@ package fr.reemploi.application.audit;
 
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.account.AccountId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// In-memory audit log.
 public final class InMemoryAuditLog implements AuditLog {
@@ -24,9 +26,25 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
+        return page(_ -> true, limit, cursor);
+    }
+
+    @Override
+    public Page<AuditEntry> pageOf(AccountId account, int limit, Optional<String> cursor) {
+        return page(
+                entry ->
+                        entry.by().equals(Optional.of(account))
+                                || entry.subject().equals(account.toString()),
+                limit,
+                cursor);
+    }
+
+    private Page<AuditEntry> page(
+            Predicate<AuditEntry> filter, int limit, Optional<String> cursor) {
         var end = cursor.flatMap(Cursor::decode);
         var matches =
                 entries.values().stream()
+                        .filter(filter)
                         .filter(entry -> end.filter(last -> !isBehind(entry, last)).isEmpty())
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)

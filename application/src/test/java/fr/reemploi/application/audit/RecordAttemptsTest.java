@@ -18,6 +18,7 @@ import fr.reemploi.application.throttle.CredentialAttempts;
 import fr.reemploi.application.throttle.CredentialAttempts.Kind;
 import fr.reemploi.application.throttle.Throttle.Limit;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,6 +110,12 @@ class RecordAttemptsTest {
 
                     @Override
                     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
+                        throw new AssertionError();
+                    }
+
+                    @Override
+                    public Page<AuditEntry> pageOf(
+                            AccountId account, int limit, Optional<String> cursor) {
                         throw new AssertionError();
                     }
                 };

@@ -15,11 +15,11 @@ import org.bson.Document;
 /// Stored form of an audit log entry.
 public final class AuditEntryBson {
     public static final String AT = "at";
+    public static final String BY = "by";
+    public static final String SUBJECT = "subject";
 
     private static final String ID = "id";
-    private static final String BY = "by";
     private static final String ACTION = "action";
-    private static final String SUBJECT = "subject";
     private static final String DETAILS = "details";
 
     private AuditEntryBson() {}

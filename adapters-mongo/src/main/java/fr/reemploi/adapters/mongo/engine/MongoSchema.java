@@ -59,6 +59,13 @@ public final class MongoSchema {
                             Stream.of(
                                     Index.on(AUDIT, ascending(AuditEntryBson.AT, ID)),
                                     Index.on(
+                                            AUDIT,
+                                            ascending(AuditEntryBson.BY, AuditEntryBson.AT, ID)),
+                                    Index.on(
+                                            AUDIT,
+                                            ascending(
+                                                    AuditEntryBson.SUBJECT, AuditEntryBson.AT, ID)),
+                                    Index.on(
                                             CACHED_PLATES,
                                             ascending(DOC + CachedPlateBson.ANSWERED_AT)),
                                     Index.on(LOOKUP_COUNTS, ascending(DAY)),

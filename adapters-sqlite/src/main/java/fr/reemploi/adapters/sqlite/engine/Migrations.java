@@ -31,7 +31,8 @@ final class Migrations {
                     "0010.sql",
                     "0011.sql",
                     "0012.sql",
-                    "0013.sql");
+                    "0013.sql",
+                    "0014.sql");
 
     private Migrations() {}
 

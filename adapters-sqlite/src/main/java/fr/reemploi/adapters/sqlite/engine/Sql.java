@@ -107,6 +107,16 @@ public enum Sql implements SqlText {
             SELECT doc FROM audit WHERE (at, id) < (?, ?)
             ORDER BY at DESC, id DESC LIMIT ? + 0\
             """),
+    /// By an account, or about it and not by it.
+    AUDIT_ENTRIES_OF_ACCOUNT(
+            """
+            SELECT doc, at, id FROM audit
+            WHERE author = ?1 AND (at, id) < (?2, ?3)
+            UNION ALL
+            SELECT doc, at, id FROM audit
+            WHERE subject = ?1 AND author IS NOT ?1 AND (at, id) < (?2, ?3)
+            ORDER BY at DESC, id DESC LIMIT ?4\
+            """),
 
     FIND_PAYMENT_SESSION("SELECT session FROM payment_session WHERE id = ?"),
     INSERT_PAYMENT_SESSION(

@@ -8,8 +8,11 @@ import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.AuditEntryBson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 public final class SqliteAuditLog implements AuditLog {
@@ -32,14 +35,23 @@ public final class SqliteAuditLog implements AuditLog {
 
     @Override
     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
+        return page(Sql.AUDIT_ENTRIES, List.of(), limit, cursor);
+    }
+
+    @Override
+    public Page<AuditEntry> pageOf(AccountId account, int limit, Optional<String> cursor) {
+        return page(Sql.AUDIT_ENTRIES_OF_ACCOUNT, List.of(account.toString()), limit, cursor);
+    }
+
+    private Page<AuditEntry> page(
+            Sql sql, List<Object> filter, int limit, Optional<String> cursor) {
         var end = cursor.flatMap(Cursor::decode);
-        var at = end.map(last -> last.at().toEpochMilli()).orElse(Long.MAX_VALUE);
-        var id = end.map(last -> last.id().toString()).orElse(AFTER_ALL);
+        var values = new ArrayList<>(filter);
+        values.add(end.map(last -> last.at().toEpochMilli()).orElse(Long.MAX_VALUE));
+        values.add(end.map(last -> last.id().toString()).orElse(AFTER_ALL));
+        values.add(limit + 1);
         var entries =
-                readers
-                        .read(statements ->
-                                statements.all(Sql.AUDIT_ENTRIES, Row.TEXT, at, id, limit + 1))
-                        .stream()
+                readers.read(statements -> statements.all(sql, Row.TEXT, values.toArray())).stream()
                         .map(Json::read)
                         .map(AuditEntryBson::read)
                         .toList();
