@@ -17,6 +17,7 @@ import fr.reemploi.demo.picture.PhotoRenderer;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.session.SessionId;
@@ -24,11 +25,14 @@ import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Fills an empty installation with sample accounts and listings, through the regular use cases.
 /// Each fill creates the same data.
@@ -63,8 +67,9 @@ public final class SampleDataLoader {
         return listings.isEmpty() && !useCases.accounts().any();
     }
 
-    /// Creates the sample accounts and publishes their listings. A part that cannot be published is
-    /// left out.
+    /// Creates the sample accounts and publishes their listings. The site is open meanwhile, and a
+    /// visitor may delete a sample account: what can no longer be created is left out, and the site
+    /// stays open.
     ///
     /// @throws ConflictException `demo.not-empty` if there is any account or listing; nothing is
     ///   created then
@@ -72,11 +77,33 @@ public final class SampleDataLoader {
         if (!isEmpty()) throw new ConflictException("demo.not-empty");
         var sellers = SampleSeller.all();
         var parts = SampleStock.of(sellers, catalogue);
-        register(BUYER, "Camille Moreau");
-        var actors = sellers.stream().map(this::registerSeller).toList();
-        var published = publish(parts, actors, progress);
+        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        attempt(() -> register(BUYER, "Camille Moreau"), failures);
+        var actors =
+                sellers.stream()
+                        .map(seller -> attempt(() -> registerSeller(seller), failures))
+                        .toList();
+        var published = publish(parts, actors, progress, failures);
+        if (!failures.isEmpty())
+            LOG.log(
+                    Level.WARNING,
+                    "{0} of {1} sample parts were published; the first failure: {2}",
+                    published,
+                    parts.size(),
+                    failures.peek());
+        var registered = (int) actors.stream().filter(Optional::isPresent).count();
         return new SampleDataSummary(
-                sellers.size(), published, accounts(sellers), SampleDataSummary.mostShared(parts));
+                registered, published, accounts(sellers), SampleDataSummary.mostShared(parts));
+    }
+
+    private static <T> Optional<T> attempt(
+            Supplier<T> creation, Collection<RuntimeException> failures) {
+        try {
+            return Optional.of(creation.get());
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+            return Optional.empty();
+        }
     }
 
     private static List<SampleAccount> accounts(List<SampleSeller> sellers) {
@@ -107,41 +134,39 @@ public final class SampleDataLoader {
         return new Actor(account.id(), account.roles(), session);
     }
 
-    /// Returns how many parts were published. The site is open meanwhile, and a visitor may delete
-    /// a sample account: its other parts are left out, and the site stays open.
-    private int publish(List<SamplePart> parts, List<Actor> actors, Progress progress) {
+    /// Returns how many parts were published; those of a seller without an account are left out.
+    private int publish(
+            List<SamplePart> parts,
+            List<Optional<Actor>> actors,
+            Progress progress,
+            Collection<RuntimeException> failures) {
         var done = new AtomicInteger();
-        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        var published = new AtomicInteger();
         var cores = Runtime.getRuntime().availableProcessors();
         try (var pool = new ForkJoinPool(Math.clamp(cores, MIN_THREADS, MAX_THREADS))) {
             pool.submit(() ->
                             parts.parallelStream()
                                     .forEach(part -> {
-                                        try {
-                                            publish(part, actors.get(part.seller()));
-                                        } catch (RuntimeException failure) {
-                                            failures.add(failure);
-                                        }
+                                        var listing =
+                                                actors.get(part.seller())
+                                                        .flatMap(seller ->
+                                                                attempt(
+                                                                        () -> publish(part, seller),
+                                                                        failures));
+                                        if (listing.isPresent()) published.incrementAndGet();
                                         progress.at(done.incrementAndGet(), parts.size());
                                     }))
                     .join();
         }
-        if (!failures.isEmpty())
-            LOG.log(
-                    Level.WARNING,
-                    "{0} of {1} sample parts were not published; the first failed with: {2}",
-                    failures.size(),
-                    parts.size(),
-                    failures.peek());
-        return parts.size() - failures.size();
+        return published.get();
     }
 
-    private void publish(SamplePart part, Actor seller) {
+    private Listing publish(SamplePart part, Actor seller) {
         var id = new ListingId(ids.derived("demo/listing/" + part.sku()));
         useCases.draft().draft(seller, id, Form.ofJson(part.listing()));
         var photo = new PhotoId(ids.derived("demo/photo/" + part.sku()));
         useCases.photograph().add(seller, id, photo, photographer.photograph(part));
-        useCases.publish().publish(seller, id);
+        return useCases.publish().publish(seller, id);
     }
 
     private static byte[] drawPhoto(SamplePart part) {

@@ -23,13 +23,17 @@ final class SampleDataFixture {
             new InMemoryApplication(Ports.IN_MEMORY.with(PhotoStore.class, _ -> photos));
     final Catalogue catalogue = application.catalogue;
     final Accounts accounts = application.accounts;
-    final SampleDataLoader loader =
-            new SampleDataLoader(
-                    useCases(),
-                    catalogue,
-                    new SequentialIds(),
-                    SampleDataFixture::placeholderPhoto);
+    final SampleDataLoader loader = loader(accounts);
     SampleDataSummary summary = new SampleDataSummary(0, 0, List.of(), "");
+
+    /// A loader that reads and changes accounts through this store.
+    SampleDataLoader loader(Accounts store) {
+        return new SampleDataLoader(
+                useCases(store),
+                catalogue,
+                new SequentialIds(),
+                SampleDataFixture::placeholderPhoto);
+    }
 
     static SampleDataFixture fill() {
         var fixture = new SampleDataFixture();
@@ -46,14 +50,14 @@ final class SampleDataFixture {
         return application.listingFeed.after(ListingFeed.START, 10_000).listings();
     }
 
-    private SampleDataLoader.UseCases useCases() {
+    private SampleDataLoader.UseCases useCases(Accounts store) {
         return new SampleDataLoader.UseCases(
                 application.registerAccount,
                 application.editAccount,
                 application.draftListing,
                 application.uploadPhoto,
                 application.publishListing,
-                accounts,
+                store,
                 application.listingFeed);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.reemploi.application.Examples;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
@@ -17,10 +19,12 @@ import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -224,5 +228,37 @@ class SampleDataLoaderTest {
         assertThat(open.listings())
                 .filteredOn(listing -> listing.status(NOON) == ListingStatus.PUBLISHED)
                 .hasSize(summary.listings());
+    }
+
+    @Test
+    void sample_accounts_deleted_before_their_profile_is_stored_leave_out_their_parts() {
+        var open = new SampleDataFixture();
+        var first = new EmailAddress(SampleSeller.all().getFirst().email());
+        var buyer = new EmailAddress("camille.moreau@reemploi.example");
+        var deleting = deletedOnceVerified(open.accounts, Set.of(first, buyer));
+
+        var summary = open.loader(deleting).fill((_, _) -> {});
+
+        assertThat(summary.sellers()).isEqualTo(19);
+        assertThat(summary.listings()).isBetween(1_500, 1_999);
+        assertThat(open.listings()).hasSize(summary.listings());
+        assertThat(open.accounts.findByEmail(first)).isEmpty();
+        assertThat(open.accounts.findByEmail(buyer)).isEmpty();
+    }
+
+    /// Accounts of which some are deleted by their owner as soon as they are verified.
+    private static Accounts deletedOnceVerified(Accounts accounts, Set<EmailAddress> deleted) {
+        return (Accounts)
+                Proxy.newProxyInstance(
+                        Accounts.class.getClassLoader(),
+                        new Class<?>[] {Accounts.class},
+                        (_, method, arguments) -> {
+                            var result = method.invoke(accounts, arguments);
+                            if (method.getName().equals("update")
+                                    && result instanceof Account account
+                                    && deleted.contains(account.email()))
+                                accounts.update(account.id(), stored -> stored.erase(NOON));
+                            return result;
+                        });
     }
 }

@@ -4,6 +4,7 @@ import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.NotFoundException;
@@ -48,6 +49,9 @@ public interface Accounts {
 
     /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
     /// may run several times and must have no side effects.
+    ///
+    /// @throws NotFoundException `account.unknown`, also when the account is erased: what a person
+    ///   entered must not come back to it
     default Account update(AccountId id, Function<Account, Change<Account>> change) {
         return update(id, change, this::save);
     }
@@ -62,6 +66,11 @@ public interface Accounts {
             AccountId id,
             Function<Account, Change<Account>> change,
             Function<Change<Account>, Account> save) {
-        return OptimisticUpdate.of(() -> get(id), change, save);
+        return OptimisticUpdate.of(() -> unerased(id), change, save);
+    }
+
+    private Account unerased(AccountId id) {
+        return find(id).filter(account -> account.status() != AccountStatus.ERASED)
+                .orElseThrow(() -> new NotFoundException("account.unknown", id));
     }
 }

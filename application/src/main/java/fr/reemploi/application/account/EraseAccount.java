@@ -46,10 +46,10 @@ public final class EraseAccount {
         if (account.is(Role.ADMIN) && !accounts.anyAdministratorBesides(account.id()))
             throw new ConflictException("account.last-admin");
         if (obligations.any(actor.account())) throw new ConflictException("account.open-orders");
-        // first: the address is blanked with the account
-        emails.deleteTo(account.email());
         accounts.updateUnlessLastAdministrator(
                 actor.account(), stored -> stored.erase(clock.instant()));
+        // what cannot be restored comes last: the store may still have refused the erasure
+        emails.deleteTo(account.email());
         sessions.endAll(actor.account());
     }
 }

@@ -21,6 +21,7 @@ import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,6 +79,24 @@ public abstract class AccountsContract {
 
         assertThat(accounts().find(seller.id())).contains(erased);
         assertThat(erased.seller()).isEmpty();
+    }
+
+    @Test
+    void an_erased_account_takes_no_data_back() {
+        var seller = accounts().save(Change.of(aSeller()));
+        accounts().save(seller.erase(NOON));
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        accounts().update(seller.id(), late -> late.rename("Léa", Language.FR)))
+                .matches(unknown -> unknown.code().equals("account.unknown"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        accounts()
+                                .updateUnlessLastAdministrator(
+                                        seller.id(),
+                                        late -> late.updateSellerProfile(aProfile(), NOON)));
+        assertThat(accounts().get(seller.id()).seller()).isEmpty();
     }
 
     @Test

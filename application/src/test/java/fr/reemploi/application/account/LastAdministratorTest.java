@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.InMemoryApplication.Ports;
+import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
@@ -15,8 +17,11 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.ForbiddenException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /// An installation keeps an administrator, and can always get a new one.
@@ -37,6 +42,57 @@ class LastAdministratorTest {
         leave(first);
 
         assertThat(application.accounts.get(first.id()).isActive()).isFalse();
+    }
+
+    @Test
+    void who_loses_the_race_of_the_last_administrators_loses_nothing() {
+        var second = new AtomicReference<Account>();
+        // the other one leaves between the check and the erasure
+        var racing =
+                new InMemoryApplication(
+                        Ports.IN_MEMORY.with(
+                                Accounts.class, accounts -> leavingAfterCheck(accounts, second)));
+        var first = create(racing, "premier@example.fr");
+        second.set(create(racing, "second@example.fr"));
+        racing.emailArchive.add(
+                "premier@example.fr", new ArchivedEmail("1.eml", "Subject: Bienvenue"));
+
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> leave(racing, first))
+                .matches(conflict -> conflict.code().equals("account.last-admin"));
+
+        assertThat(racing.emailArchive.to(first.email())).hasSize(1);
+        assertThat(racing.accounts.get(first.id()).isActiveAdministrator()).isTrue();
+    }
+
+    private static Accounts leavingAfterCheck(Accounts accounts, AtomicReference<Account> leaver) {
+        return (Accounts)
+                Proxy.newProxyInstance(
+                        Accounts.class.getClassLoader(),
+                        new Class<?>[] {Accounts.class},
+                        (_, method, arguments) -> {
+                            try {
+                                var result = method.invoke(accounts, arguments);
+                                if (method.getName().equals("anyAdministratorBesides"))
+                                    accounts.update(
+                                            leaver.get().id(), account -> account.erase(NOON));
+                                return result;
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+    }
+
+    @Test
+    void leaving_deletes_the_kept_emails() {
+        var first = create("premier@example.fr");
+        create("second@example.fr");
+        application.emailArchive.add(
+                "premier@example.fr", new ArchivedEmail("1.eml", "Subject: Bienvenue"));
+
+        leave(first);
+
+        assertThat(application.emailArchive.to(first.email())).isEmpty();
     }
 
     @Test
@@ -102,7 +158,12 @@ class LastAdministratorTest {
     }
 
     private Account create(String email) {
-        return administrators.createOrPromote(new EmailAddress(email), form(email));
+        return create(application, email);
+    }
+
+    private static Account create(InMemoryApplication application, String email) {
+        return application.createFirstAdministrator.createOrPromote(
+                new EmailAddress(email), form(email));
     }
 
     private static Form form(String email) {
@@ -110,6 +171,10 @@ class LastAdministratorTest {
     }
 
     private void leave(Account account) {
+        leave(application, account);
+    }
+
+    private static void leave(InMemoryApplication application, Account account) {
         application.eraseAccount.erase(
                 actor(account), Form.ofJson(Map.of("password", PASSWORD)), ClientAddress.PROGRAM);
     }
