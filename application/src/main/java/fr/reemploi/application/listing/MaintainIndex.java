@@ -6,6 +6,7 @@ import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StorageUnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
@@ -16,9 +17,12 @@ import fr.reemploi.domain.shared.DomainEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Keeps the search index consistent with the store: applies the change feed, rebuilds on request
@@ -36,6 +40,9 @@ public final class MaintainIndex implements EventHandler {
     private final EventDeliveries deliveries;
     private final InstantSource clock;
     private final AtomicBoolean sweepRequested = new AtomicBoolean();
+
+    /// The listings left out since the last run over all of them began.
+    private final Set<String> failed = new HashSet<>();
 
     public MaintainIndex(
             ListingFeed feed,
@@ -81,6 +88,7 @@ public final class MaintainIndex implements EventHandler {
     /// Builds a new index next to the current one, then swaps them.
     public void rebuild(ProgressListener progress) {
         index.startRebuild();
+        failed.clear();
         var done = 0L;
         var position = ListingFeed.START;
         for (; ; ) {
@@ -92,6 +100,7 @@ public final class MaintainIndex implements EventHandler {
             if (batch.size() < BATCH) break;
         }
         index.swap();
+        removeRepaired();
     }
 
     /// Compares all ids and versions and repairs differences. A tombstone that is absent from the
@@ -100,6 +109,7 @@ public final class MaintainIndex implements EventHandler {
     /// @return the number of repaired listings
     public int sweep() {
         sweepRequested.set(false);
+        failed.clear();
         var indexedVersions = new HashMap<>(index.versions());
         var stale = new LinkedHashMap<ListingId, Long>();
         feed.sweep((id, version) -> {
@@ -120,6 +130,7 @@ public final class MaintainIndex implements EventHandler {
             apply(outdated, position, position);
             repaired += outdated.size();
         }
+        removeRepaired();
         return repaired;
     }
 
@@ -147,6 +158,19 @@ public final class MaintainIndex implements EventHandler {
         apply(batch.listings(), from, batch.position());
         for (var listing : batch.unreadable())
             leaveOut(listing.id(), listing.version(), listing.failure());
+    }
+
+    /// After a run over all listings, a parked one that did not fail again is up to date.
+    private void removeRepaired() {
+        var cursor = Optional.<String>empty();
+        do {
+            var page = deliveries.page(EventDelivery.State.PARKED, Page.MAX_LIMIT, cursor);
+            page.items().stream()
+                    .filter(delivery -> delivery.handler().equals(name()))
+                    .filter(delivery -> !failed.contains(delivery.event().aggregateId()))
+                    .forEach(delivery -> deliveries.markDelivered(delivery, clock.instant()));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
     }
 
     private void apply(List<Listing> batch, String from, String to) {
@@ -187,6 +211,7 @@ public final class MaintainIndex implements EventHandler {
     }
 
     private void leaveOut(ListingId listing, long version, Throwable failure) {
+        failed.add(listing.toString());
         var aggregate = "listing/" + listing;
         var id = aggregate + "/" + version + "/0";
         var event = new ListingPublished(listing, clock.instant());

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.outbox.EventDelivery.State;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.Change;
 import java.lang.reflect.Proxy;
@@ -107,6 +109,46 @@ class MaintainIndexTest {
         stored().repair(broken.id());
         assertThat(maintainIndex.sweep()).isEqualTo(1);
         assertThat(index.versions()).containsOnlyKeys(broken.id(), other.id());
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void a_sweep_removes_the_parked_listings_it_repaired_and_keeps_the_others() {
+        var broken = new HashSet<ListingId>();
+        var maintenance = failingFor(broken);
+        listings.save(Change.of(aPublishedListing()));
+        var repaired = listings.save(Change.of(aPublishedListing()));
+        var gone = listings.save(Change.of(aPublishedListing()));
+        var stillBroken = listings.save(Change.of(aPublishedListing()));
+        broken.addAll(Set.of(repaired.id(), gone.id(), stillBroken.id()));
+        maintenance.catchUp();
+        assertThat(parked()).hasSize(3);
+
+        broken.removeAll(Set.of(repaired.id(), gone.id()));
+        listings.save(gone.delete(NOON));
+        maintenance.sweep();
+
+        assertThat(parked())
+                .extracting(delivery -> delivery.event().aggregateId())
+                .containsExactly(stillBroken.id().toString());
+        broken.clear();
+        maintenance.rebuild(_ -> {});
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void a_sweep_leaves_the_parked_events_of_other_handlers() {
+        var listing = listings.save(Change.of(aPublishedListing()));
+        var event = new ListingPublished(listing.id(), NOON);
+        var stored =
+                new StoredEvent(
+                        "listing/" + listing.id() + "/1/0", "listing/" + listing.id(), event, 0);
+        application.eventDeliveries.add(
+                EventDelivery.parked(stored, "mail", new IllegalStateException("no template")));
+
+        maintainIndex.sweep();
+
+        assertThat(parked()).hasSize(1);
     }
 
     @Test
