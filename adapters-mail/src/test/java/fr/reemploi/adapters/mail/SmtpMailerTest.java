@@ -10,15 +10,20 @@ import fr.reemploi.adapters.mail.MailSettings.Security;
 import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.Mailer;
 import fr.reemploi.application.notification.MailerContract;
+import fr.reemploi.application.settings.MailFields;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.UnavailableException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,26 @@ class SmtpMailerTest extends MailerContract {
         var wrong = Optional.of(new Login("lea", "wrong"));
         assertUnavailable(mailer(settings(Security.NONE, wrong)));
         assertThat(login.get()).asString().doesNotContain("secret");
+    }
+
+    @Test
+    void with_a_lost_password_messages_wait_and_go_neither_to_the_server_nor_to_the_folder() {
+        var values = new HashMap<String, String>();
+        values.put(MailFields.HOST, "127.0.0.1");
+        values.put(MailFields.PORT, "" + server.getSmtp().getPort());
+        values.put(MailFields.SECURITY, "none");
+        values.put(MailFields.FROM, FROM);
+        var folder = new ArrayList<EmailMessage>();
+        var lost = new SettingValues(values, Set.of(MailFields.PASSWORD));
+
+        assertUnavailable(new MailAdapter(() -> MailSettings.of(lost), folder::add).mailer());
+
+        assertThat(delivered()).isEmpty();
+        assertThat(folder).isEmpty();
+        // without a password at all, the server needs none
+        var complete = new SettingValues(values);
+        new MailAdapter(() -> MailSettings.of(complete), folder::add).mailer().send(MESSAGE);
+        assertThat(delivered()).hasSize(1);
     }
 
     @Test

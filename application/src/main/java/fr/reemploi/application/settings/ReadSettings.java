@@ -27,7 +27,8 @@ public final class ReadSettings {
     /// A section for display.
     public record SectionSnapshot(Section section, Version version, List<FieldSnapshot> fields) {
         public Usage usage() {
-            if (section.isInUse(this::isFilledIn)) return Usage.IN_USE;
+            if (section.isInUse(this::isFilledIn)
+                    && fields.stream().noneMatch(FieldSnapshot::isLost)) return Usage.IN_USE;
             return fields.stream().allMatch(field -> field.source() == Source.DEFAULT)
                     ? Usage.UNUSED
                     : Usage.INCOMPLETE;
@@ -57,6 +58,11 @@ public final class ReadSettings {
             boolean set,
             Optional<String> value,
             Optional<String> last4) {
+        /// Whether a secret was forgotten, or its encryption key is lost.
+        private boolean isLost() {
+            return field.isSecret() && source == Source.STORE && !set;
+        }
+
         private boolean isOff() {
             return field.type() == SettingField.Type.BOOLEAN
                     && value.filter("true"::equals).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
@@ -164,7 +165,9 @@ class ForgottenSecretsTest {
                                 "login", "casse",
                                 "password", "correct horse",
                                 "customerId", "BDTEST"),
-                        "shipmentAddress"));
+                        "shipmentAddress"),
+                // any address of the section: the key may have been meant for it
+                Arguments.of(Section.REGISTRIES, Map.of("plateToken", "t0k3n"), "companyAddress"));
     }
 
     @ParameterizedTest
@@ -195,6 +198,42 @@ class ForgottenSecretsTest {
                     assertThat(result.code()).isEqualTo("check.secret-forgotten");
                 });
         assertThat(application.settingsStore.firstPassedTest(section)).isEmpty();
+    }
+
+    @Test
+    void a_mail_server_without_its_forgotten_password_is_not_complete() {
+        edit(
+                Section.MAIL,
+                Map.of(
+                        "host", "smtp.example",
+                        "from", "a@b.example",
+                        "username", "me",
+                        "password", "correct horse"));
+        assertThat(usage(Section.MAIL)).isEqualTo(Usage.IN_USE);
+        edit(Section.MAIL, Map.of("host", "smtp.elsewhere.example"));
+
+        assertThat(usage(Section.MAIL)).isEqualTo(Usage.INCOMPLETE);
+        assertThat(current.of(Section.MAIL).isLost("password")).isTrue();
+        assertThat(application.probeSettings.probe(ADMIN, "mail"))
+                .extracting(ProbeResult::code)
+                .contains("check.secret-forgotten");
+
+        reset(Section.MAIL, "password");
+        assertThat(usage(Section.MAIL)).isEqualTo(Usage.IN_USE);
+    }
+
+    @Test
+    void a_section_whose_second_secret_is_forgotten_is_not_complete() {
+        fillSecrets(Section.SHIPPING_BOXTAL);
+        edit(Section.SHIPPING_BOXTAL, Map.of("accessKey", "access"));
+        edit(Section.SHIPPING_BOXTAL, Map.of("quotationAddress", "https://elsewhere.example"));
+        edit(Section.SHIPPING_BOXTAL, Map.of("secretKey", "s3cr3t"));
+
+        assertThat(usage(Section.SHIPPING_BOXTAL)).isEqualTo(Usage.INCOMPLETE);
+    }
+
+    private Usage usage(Section section) {
+        return application.readSettings.read(ADMIN, section.id()).usage();
     }
 
     @Test

@@ -13,16 +13,21 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.application.settings.DefaultSettings;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
 import java.time.Duration;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +76,25 @@ class PlateVendorLookupTest {
                                         Optional.of(new EngineCode("K9K 766")),
                                         "plate")));
         assertThat(vendor.requests()).containsExactly("POST AB123CD");
+    }
+
+    @Test
+    void with_a_lost_key_the_vendor_is_not_called() {
+        vendor.add("AB123CD", A_CLIO);
+        var values = settings.of(Section.REGISTRIES);
+        var lost = new HashMap<String, String>();
+        for (var field : Section.REGISTRIES.fields())
+            if (!field.isSecret())
+                values.text(field.name()).ifPresent(value -> lost.put(field.name(), value));
+        Settings withoutKey = _ -> new SettingValues(lost, Set.of(RegistryFields.PLATE_TOKEN));
+        var adapter = LookupsFixture.adapter(withoutKey);
+
+        assertThat(adapter.plateLookup().find(PLATE)).isEqualTo(new NotConfigured());
+        assertThat(adapter.plateLookup().isConfigured()).isFalse();
+        assertThat(adapter.probe().probe(withoutKey.of(Section.REGISTRIES)))
+                .extracting(ProbeResult::name)
+                .doesNotContain("plates");
+        assertThat(vendor.requests()).isEmpty();
     }
 
     @Test

@@ -74,7 +74,14 @@ public record BoxtalSettings(
                         quotation(values),
                         values.required(CONTENT),
                         values.list(OFFERS),
-                        values.list(PRICES).stream().map(PriceBand::parse).toList()));
+                        prices(values)));
+    }
+
+    /// Where prices are quoted, the configured ones do not stand in for them while the password of
+    /// the quotation API is lost: nothing is offered then.
+    private static List<PriceBand> prices(SettingValues values) {
+        if (values.has(QUOTATION_USER) && values.isLost(QUOTATION_PASSWORD)) return List.of();
+        return values.list(PRICES).stream().map(PriceBand::parse).toList();
     }
 
     private static Optional<Quotation> quotation(SettingValues values) {

@@ -17,6 +17,7 @@ import fr.reemploi.httpclient.HttpClients;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,25 @@ class BoxtalQuotesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("MONR-CpourToi", 890L),
                         org.assertj.core.groups.Tuple.tuple("POFR-ColissimoAccess", 1_590L));
+    }
+
+    @Test
+    void with_a_lost_quotation_password_configured_prices_do_not_stand_in() {
+        values.set(
+                fake.valuesWithout(
+                        Set.of(BoxtalFields.QUOTATION_PASSWORD),
+                        Map.of(BoxtalFields.QUOTATION_USER, FakeBoxtal.QUOTATION_USER)));
+
+        assertThat(carrier.rates(rateRequest(5_000))).isEmpty();
+        assertThat(fake.quoted()).isZero();
+    }
+
+    @Test
+    void with_a_lost_secret_key_boxtal_is_not_called() {
+        values.set(fake.valuesWithout(Set.of(BoxtalFields.SECRET_KEY), Map.of()));
+
+        assertThat(carrier.rates(rateRequest(5_000))).isEmpty();
+        assertThat(fake.paths()).isEmpty();
     }
 
     @ParameterizedTest

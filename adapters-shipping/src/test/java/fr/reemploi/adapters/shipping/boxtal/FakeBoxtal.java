@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -39,6 +40,17 @@ public final class FakeBoxtal implements AutoCloseable {
 
     /// The settings with some fields changed.
     public SettingValues values(Map<String, String> changed) {
+        return valuesWithout(Set.of(), changed);
+    }
+
+    /// The settings with some fields changed and some secrets lost.
+    public SettingValues valuesWithout(Set<String> lost, Map<String, String> changed) {
+        var values = byName(changed);
+        values.keySet().removeAll(lost);
+        return new SettingValues(values, lost);
+    }
+
+    private Map<String, String> byName(Map<String, String> changed) {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_BOXTAL.fields())
             field.defaultValue().ifPresent(value -> values.put(field.name(), value));
@@ -48,7 +60,7 @@ public final class FakeBoxtal implements AutoCloseable {
         values.put(BoxtalFields.ADDRESS, address());
         values.put(BoxtalFields.QUOTATION_ADDRESS, quotationAddress());
         values.putAll(changed);
-        return new SettingValues(values);
+        return values;
     }
 
     public String address() {
