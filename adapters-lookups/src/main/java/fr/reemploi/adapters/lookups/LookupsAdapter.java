@@ -45,7 +45,7 @@ public final class LookupsAdapter {
                 new ViesVatRegister(
                         httpClients.service("vat-register", BACKGROUND_TIMEOUT),
                         () -> settings.get().map(LookupsSettings::vat));
-        probe = new LookupsProbe(vendor, companies, vat);
+        probe = new LookupsProbe(plates, companies, vat);
     }
 
     public PlateRegister plateLookup() {

@@ -3,23 +3,31 @@ package fr.reemploi.adapters.lookups;
 import fr.reemploi.adapters.lookups.company.CompanySearch;
 import fr.reemploi.adapters.lookups.company.ViesVatRegister;
 import fr.reemploi.adapters.lookups.vehicle.PlateVendor;
+import fr.reemploi.adapters.lookups.vehicle.PlateVendorLookup;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.NotConfigured;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.domain.account.VatNumber;
-import fr.reemploi.httpclient.NoResponseException;
-import fr.reemploi.httpclient.RemoteService;
+import fr.reemploi.domain.vehicle.Plate;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.Request;
 
-/// Searches La Poste in both public registers. Plate vendors have no free look-up, so only their
-/// host is called.
-record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegister vat)
+/// Searches La Poste in both public registers, and looks up a plate at the vendor, as the site
+/// does.
+record LookupsProbe(PlateVendorLookup lookup, CompanySearch companies, ViesVatRegister vat)
         implements Probe {
+    /// The number 999 of an old series: no vehicle need have it, since the vendor's answer that it
+    /// is unknown proves the key as well.
+    private static final Plate EXAMPLE = new Plate("AA999AA");
+
     private static final String LA_POSTE = "356000000";
     private static final VatNumber LA_POSTE_VAT = new VatNumber("FR39356000000");
 
@@ -49,17 +57,27 @@ record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegist
     }
 
     private ProbeResult plates(PlateVendor plateVendor) {
-        var address = URI.create(plateVendor.address().replaceFirst("\\?.*", ""));
-        var root = address.getScheme() + "://" + address.getAuthority() + "/";
-        try {
-            var response = vendor.send(new Request.Builder().url(root).head().build());
-            if (response.status() < 500)
-                return ProbeResult.passed(
-                        "plates", "check.registries.plate.answers", address.getHost());
-        } catch (NoResponseException failure) {
-            // reported below
-        }
-        return ProbeResult.failed("plates", "check.registries.plate.silent", address.getHost());
+        var host = host(plateVendor.address().replaceFirst("\\?.*", ""));
+        var outcome = lookup.query(plateVendor, EXAMPLE);
+        if (PlateVendorLookup.isKeyRejected(outcome)) return plate("key-refused", host);
+        return switch (outcome) {
+            case Found(var identity) ->
+                    ProbeResult.passed(
+                            "plates",
+                            "check.registries.plate.found",
+                            host,
+                            EXAMPLE.display(),
+                            identity.make().orElse("—"));
+            case Unknown() ->
+                    ProbeResult.passed(
+                            "plates", "check.registries.plate.unknown", host, EXAMPLE.display());
+            case QuotaExceeded(_) -> plate("quota", host);
+            case Unreachable(_, _), NotConfigured() -> plate("silent", host);
+        };
+    }
+
+    private static ProbeResult plate(String code, String host) {
+        return ProbeResult.failed("plates", "check.registries.plate." + code, host);
     }
 
     private ProbeResult companies(String address) {

@@ -11,8 +11,11 @@ import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LookupsProbeTest {
     private final FakeCompanyRegisters registers = new FakeCompanyRegisters();
@@ -32,15 +35,52 @@ class LookupsProbeTest {
     }
 
     @Test
-    void responding_registers_pass_and_no_plate_is_looked_up() {
+    void registers_that_work_pass() {
         assertThat(probe())
                 .extracting(ProbeResult::code)
                 .containsExactly(
-                        "check.registries.plate.answers",
+                        "check.registries.plate.unknown",
                         "check.registries.companies.ok",
                         "check.registries.vat.ok");
         assertThat(probe()).allMatch(ProbeResult::ok);
-        assertThat(vendor.requests()).isEmpty();
+        assertThat(vendor.requests()).containsOnly("POST AA999AA");
+    }
+
+    @Test
+    void a_vehicle_that_the_vendor_finds_is_named() {
+        vendor.add("AA999AA", Map.of("marque", "RENAULT", "modele", "CLIO III"));
+
+        assertThat(probe().getFirst())
+                .isEqualTo(
+                        ProbeResult.passed(
+                                "plates",
+                                "check.registries.plate.found",
+                                "localhost",
+                                "AA-999-AA",
+                                "renault"));
+    }
+
+    @Test
+    void a_key_the_vendor_does_not_know_fails() {
+        settings.with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, "another-key");
+
+        assertThat(probe().getFirst().code()).isEqualTo("check.registries.plate.key-refused");
+        assertThat(probe().getFirst().ok()).isFalse();
+    }
+
+    @Test
+    void a_used_up_credit_fails() {
+        vendor.credit(0);
+
+        assertThat(probe().getFirst().code()).isEqualTo("check.registries.plate.quota");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTML", "BROKEN"})
+    void a_vendor_that_answers_something_else_fails(LookupFault fault) {
+        vendor.failWith(fault);
+
+        assertThat(probe().getFirst().code()).isEqualTo("check.registries.plate.silent");
     }
 
     @Test
@@ -76,19 +116,27 @@ class LookupsProbeTest {
                 assertThat(Messages.contains(label + ".help", language)).as(label).isTrue();
                 assertThat(Messages.of(language, label + ".help")).isNotBlank();
             }
-            for (var check : List.of("companies.failed", "vat.failed", "plate.silent")) {
+            for (var check :
+                    List.of(
+                            "companies.failed",
+                            "vat.failed",
+                            "plate.silent",
+                            "plate.quota",
+                            "plate.key-refused")) {
                 var code = "check.registries." + check;
                 assertThat(Messages.of(language, code, "host")).contains("host");
                 assertThat(Messages.of(language, code + ".remedy")).isNotBlank();
             }
-            for (var check :
-                    List.of(
-                            "companies.ok",
-                            "vat.ok",
-                            "vat.busy",
-                            "plate.answers",
-                            "plate.none",
-                            "off"))
+            for (var check : List.of("plate.found", "plate.unknown"))
+                assertThat(
+                                Messages.of(
+                                        language,
+                                        "check.registries." + check,
+                                        "host",
+                                        "AA-999-AA",
+                                        "renault"))
+                        .contains("host", "AA-999-AA");
+            for (var check : List.of("companies.ok", "vat.ok", "vat.busy", "plate.none", "off"))
                 assertThat(Messages.contains("check.registries." + check, language)).isTrue();
         }
     }

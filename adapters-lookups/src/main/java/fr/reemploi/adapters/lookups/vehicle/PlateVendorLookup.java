@@ -30,6 +30,9 @@ public final class PlateVendorLookup implements PlateRegister {
     private static final Duration RETRY_LATER = Duration.ofMinutes(15);
     private static final Duration RETRY_MUCH_LATER = Duration.ofHours(1);
 
+    /// No other fault has this delay.
+    private static final Outcome KEY_REJECTED = new Unreachable(RETRY_LATER, false);
+
     private final RemoteService service;
     private final Supplier<Optional<PlateVendor>> vendor;
     private final VehicleIdentityMapper mapper;
@@ -55,7 +58,8 @@ public final class PlateVendorLookup implements PlateRegister {
                 .orElseGet(NotConfigured::new);
     }
 
-    private Outcome query(PlateVendor vendor, Plate plate) {
+    /// Looks up a plate with these settings instead of the current ones.
+    public Outcome query(PlateVendor vendor, Plate plate) {
         try {
             return read(service.send(request(vendor, plate)), vendor);
         } catch (NoResponseException failure) {
@@ -124,7 +128,12 @@ public final class PlateVendorLookup implements PlateRegister {
 
     private Outcome keyRejected() {
         LOG.error("{}: the vendor rejected the configured key", service.name());
-        return new Unreachable(RETRY_LATER, false);
+        return KEY_REJECTED;
+    }
+
+    /// Whether an outcome means that the vendor rejected the key.
+    public static boolean isKeyRejected(Outcome outcome) {
+        return outcome.equals(KEY_REJECTED);
     }
 
     private static Duration retryAfter(RemoteResponse response) {

@@ -83,6 +83,18 @@ final class StripeCheckoutSessions {
                 .build();
     }
 
+    /// A session of one euro that stands for no payment: its events are ignored.
+    static SessionCreateParams example(String returnUrl, Instant now) {
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setLocale(SessionCreateParams.Locale.AUTO)
+                .setExpiresAt(now.plus(EXPIRY_MARGIN.multipliedBy(2)).getEpochSecond())
+                .setSuccessUrl(returnUrl)
+                .setCancelUrl(returnUrl)
+                .addLineItem(line(Money.cents(100)))
+                .build();
+    }
+
     private static LineItem line(Money amount) {
         var product = LineItem.PriceData.ProductData.builder().setName(PRODUCT_NAME).build();
         var price =

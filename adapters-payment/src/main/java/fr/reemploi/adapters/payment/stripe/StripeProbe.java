@@ -4,10 +4,17 @@ import com.stripe.StripeClient;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.ApiException;
 import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.PermissionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Balance;
+import com.stripe.model.WebhookEndpoint;
 import com.stripe.param.AccountListParams;
+import com.stripe.param.DisputeListParams;
+import com.stripe.param.EventListParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.TransferCreateParams;
+import com.stripe.param.WebhookEndpointListParams;
 import fr.reemploi.application.settings.PaymentFields;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
@@ -21,13 +28,24 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Tests the Stripe settings by reading the balance, which costs nothing.
+/// Tests the Stripe settings by what the program does with them, as far as no money moves: it opens
+/// a payment page and closes it at once, reads what it reads, and requests a refund and a transfer
+/// of a charge that does not exist.
 public final class StripeProbe implements Probe {
     private static final String CODE = "check.payment.";
     private static final Duration MAX_SKEW = Duration.ofMinutes(2);
+    private static final String NO_CHARGE = "ch_settings_test";
+
+    /// What cannot wait for the events to be requested.
+    private static final List<String> REQUIRED_EVENTS =
+            List.of(
+                    "checkout.session.completed",
+                    "checkout.session.async_payment_succeeded",
+                    "charge.dispute.created");
 
     private final StripeApi stripe;
     private final PublicUrl site;
@@ -65,6 +83,9 @@ public final class StripeProbe implements Probe {
             checks.add(mode(Boolean.TRUE.equals(balance.getLivemode())));
             skew(balance).ifPresent(checks::add);
             checks.add(connect(client));
+            checks.add(checkout(client));
+            checks.add(rights(client));
+            endpoints(client).ifPresent(checks::add);
         } catch (StripeException failure) {
             checks.add(ofException(failure));
         }
@@ -89,9 +110,13 @@ public final class StripeProbe implements Probe {
         };
     }
 
-    private ProbeResult mode(boolean isLive) {
+    private boolean isPublic() {
         var host = Optional.ofNullable(URI.create(site.base()).getHost()).orElse("");
-        var isPublic = site.base().startsWith("https://") && !isLocal(host);
+        return site.base().startsWith("https://") && !isLocal(host);
+    }
+
+    private ProbeResult mode(boolean isLive) {
+        var isPublic = isPublic();
         if (isLive) return isPublic ? passed("mode", "live") : failed("mode", "live-on-local");
         return isPublic ? failed("mode", "test-on-public") : passed("mode", "test");
     }
@@ -135,6 +160,127 @@ public final class StripeProbe implements Probe {
         } catch (StripeException failure) {
             return failed("connect", "no-connect");
         }
+    }
+
+    /// Opens a payment page and closes it.
+    private ProbeResult checkout(StripeClient client) throws StripeException {
+        var sessions = client.v1().checkout().sessions();
+        try {
+            var session =
+                    sessions.create(
+                            StripeCheckoutSessions.example(site.page("/"), clock.instant()),
+                            StripeApi.defaultOptions());
+            sessions.expire(session.getId(), StripeApi.defaultOptions());
+            return passed("checkout", "checkout");
+        } catch (PermissionException refused) {
+            return failed("checkout", "rights-missing", "Checkout");
+        } catch (InvalidRequestException refused) {
+            return failed("checkout", "checkout-refused", String.valueOf(refused.getCode()));
+        }
+    }
+
+    /// Which of the calls of a sale the key may not make, by Stripe's names of the rights.
+    private static ProbeResult rights(StripeClient client) throws StripeException {
+        var missing = new ArrayList<String>();
+        for (var right : Right.values()) if (!right.isGranted(client)) missing.add(right.label);
+        return missing.isEmpty()
+                ? passed("rights", "rights")
+                : failed("rights", "rights-missing", String.join(", ", missing));
+    }
+
+    /// A call that moves no money. Stripe checks the right before the request.
+    private enum Right {
+        EVENTS(
+                "Events",
+                client ->
+                        client.v1()
+                                .events()
+                                .list(
+                                        EventListParams.builder().setLimit(1L).build(),
+                                        StripeApi.defaultOptions())),
+        DISPUTES(
+                "Disputes",
+                client ->
+                        client.v1()
+                                .disputes()
+                                .list(
+                                        DisputeListParams.builder().setCharge(NO_CHARGE).build(),
+                                        StripeApi.defaultOptions())),
+        REFUNDS(
+                "Refunds",
+                client ->
+                        client.v1()
+                                .refunds()
+                                .create(
+                                        RefundCreateParams.builder().setCharge(NO_CHARGE).build(),
+                                        StripeApi.defaultOptions())),
+        TRANSFERS(
+                "Transfers",
+                client ->
+                        client.v1()
+                                .transfers()
+                                .create(
+                                        TransferCreateParams.builder()
+                                                .setAmount(1L)
+                                                .setCurrency("eur")
+                                                .setDestination("acct_settings_test")
+                                                .setSourceTransaction(NO_CHARGE)
+                                                .build(),
+                                        StripeApi.defaultOptions()));
+
+        private final String label;
+        private final StripeApi.StripeCall<?> call;
+
+        Right(String label, StripeApi.StripeCall<?> call) {
+            this.label = label;
+            this.call = call;
+        }
+
+        boolean isGranted(StripeClient client) throws StripeException {
+            try {
+                var _ = call.execute(client);
+                return true;
+            } catch (PermissionException refused) {
+                return false;
+            } catch (InvalidRequestException noSuchCharge) {
+                return true;
+            }
+        }
+    }
+
+    /// Whether Stripe sends its events here. Empty for a site it cannot reach.
+    private Optional<ProbeResult> endpoints(StripeClient client) throws StripeException {
+        if (!isPublic()) return Optional.empty();
+        var address = site.page("/api/v1/webhooks/" + StripeApi.NAME);
+        List<WebhookEndpoint> endpoints;
+        try {
+            var parameters =
+                    WebhookEndpointListParams.builder().setLimit(StripeApi.MAX_PAGE_SIZE).build();
+            endpoints =
+                    client.v1()
+                            .webhookEndpoints()
+                            .list(parameters, StripeApi.defaultOptions())
+                            .getData();
+        } catch (PermissionException unreadable) {
+            return Optional.of(passed("endpoint", "endpoint-unread"));
+        }
+        return Optional.of(endpoint(address, endpoints));
+    }
+
+    private static ProbeResult endpoint(String address, List<WebhookEndpoint> endpoints) {
+        var here = endpoints.stream().filter(one -> address.equals(one.getUrl())).toList();
+        if (here.isEmpty()) return failed("endpoint", "endpoint-missing", address);
+        var enabled = here.stream().filter(one -> "enabled".equals(one.getStatus())).toList();
+        if (enabled.isEmpty()) return failed("endpoint", "endpoint-disabled", address);
+        var sent = new HashSet<String>();
+        for (var one : enabled) sent.addAll(one.getEnabledEvents());
+        var missing =
+                REQUIRED_EVENTS.stream()
+                        .filter(type -> !sent.contains("*") && !sent.contains(type))
+                        .toList();
+        return missing.isEmpty()
+                ? passed("endpoint", "endpoint")
+                : failed("endpoint", "endpoint-events", address, String.join(", ", missing));
     }
 
     private ProbeResult webhook(String name, String field, SettingValues values) {

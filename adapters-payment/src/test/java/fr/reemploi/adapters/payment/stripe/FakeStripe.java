@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,6 +107,29 @@ public final class FakeStripe implements AutoCloseable {
     /// Adds a webhook endpoint for events of connected accounts.
     public void sendAccountWebhooksTo(String url, String secret) {
         events.addListener(new FakeStripeEvents.Listener(url, secret, true));
+    }
+
+    /// Sets the webhook endpoint that is listed; nothing is sent to it.
+    ///
+    /// @param status `enabled` or `disabled`
+    public void setWebhookEndpoint(String url, String status, String... events) {
+        api.setWebhookEndpoint(
+                Map.of(
+                        "object",
+                        "webhook_endpoint",
+                        "url",
+                        url,
+                        "status",
+                        status,
+                        "enabled_events",
+                        List.of(events)));
+    }
+
+    /// Takes the right to these calls from all keys.
+    ///
+    /// @param path `/v1/refunds`
+    public void forbid(String path) {
+        api.forbid(path);
     }
 
     /// The buyer pays the session of a client reference.

@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,8 @@ final class FakeStripeApi {
     private final FakeStripeEvents events;
     private final InstantSource clock;
     private final Map<String, StoredResponse> responses = new HashMap<>();
+    private List<Map<String, Object>> endpoints = List.of();
+    private final Set<String> forbidden = new HashSet<>();
     private boolean connect = true;
 
     FakeStripeApi(
@@ -58,7 +62,17 @@ final class FakeStripeApi {
         responses.clear();
     }
 
-    private static void checkKey(RecordedRequest request) {
+    synchronized void setWebhookEndpoint(Map<String, Object> endpoint) {
+        endpoints = List.of(endpoint);
+    }
+
+    synchronized void forbid(String path) {
+        forbidden.add(path);
+    }
+
+    private void checkKey(RecordedRequest request) {
+        if (forbidden.contains(request.getUrl().encodedPath()))
+            throw FakeStripeException.notAllowed();
         var authorization = String.valueOf(request.getHeaders().get("Authorization"));
         if (authorization.equals("Bearer " + FakeStripe.RESTRICTED_KEY))
             throw FakeStripeException.notAllowed();
@@ -134,6 +148,7 @@ final class FakeStripeApi {
         var part = path.split("/");
         return switch (part[2] + "/" + (part.length > 3 ? part[3] : "")) {
             case "balance/" -> balance(request);
+            case "webhook_endpoints/" -> list(endpoints);
             case "events/" -> events.list(parameters);
             case "refunds/" -> list(transfers.refundsOf(parameters.required("charge")));
             case "transfers/" -> list(transfers.transfersOf(parameters.required("transfer_group")));

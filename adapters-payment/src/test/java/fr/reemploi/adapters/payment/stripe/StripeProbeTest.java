@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripeProbeTest {
     private static final String LOCAL = "http://localhost:8080";
     private static final String PUBLIC = "https://pieces.example";
+    private static final String ENDPOINT = PUBLIC + "/api/v1/webhooks/stripe";
 
     @RegisterExtension final StripeFixture fixture = new StripeFixture();
 
     private Duration ahead = Duration.ZERO;
+
+    @BeforeEach
+    void listEndpoint() {
+        fixture.stripe().setWebhookEndpoint(ENDPOINT, "enabled", "*");
+    }
 
     @Test
     void a_test_key_on_a_local_site_passes() {
@@ -38,8 +45,80 @@ class StripeProbeTest {
         assertThat(checks)
                 .extracting(ProbeResult::name)
                 .containsExactly(
-                        "credentials", "mode", "clock", "connect", "webhook", "webhook-sellers");
-        assertThat(fixture.stripe().requests()).allMatch(request -> request.startsWith("GET "));
+                        "credentials",
+                        "mode",
+                        "clock",
+                        "connect",
+                        "checkout",
+                        "rights",
+                        "webhook",
+                        "webhook-sellers");
+    }
+
+    @Test
+    void what_the_test_opens_it_closes_and_no_money_moves() {
+        probe(FakeStripe.TEST_KEY, PUBLIC);
+
+        assertThat(fixture.stripe().requests())
+                .filteredOn(request -> request.startsWith("POST "))
+                .extracting(request -> request.replaceAll("cs_test_[^/]+", "ID"))
+                .containsExactly(
+                        "POST /v1/checkout/sessions",
+                        "POST /v1/checkout/sessions/ID/expire",
+                        "POST /v1/refunds",
+                        "POST /v1/transfers");
+        assertThat(fixture.stripe().refunds()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/checkout/sessions, checkout, Checkout",
+        "/v1/events, rights, Events",
+        "/v1/disputes, rights, Disputes",
+        "/v1/refunds, rights, Refunds",
+        "/v1/transfers, rights, Transfers"
+    })
+    void a_right_that_the_key_lacks_is_named(String path, String name, String right) {
+        fixture.stripe().forbid(path);
+        var checks = probe(FakeStripe.TEST_KEY, LOCAL);
+
+        assertThat(failed(checks)).containsExactly("check.payment.rights-missing");
+        assertThat(checks)
+                .filteredOn(check -> check.name().equals(name))
+                .singleElement()
+                .satisfies(check -> assertThat(check.arguments()).containsExactly(right));
+    }
+
+    @Test
+    void all_missing_rights_are_named_at_once() {
+        fixture.stripe().forbid("/v1/refunds");
+        fixture.stripe().forbid("/v1/transfers");
+
+        assertThat(messages(probe(FakeStripe.TEST_KEY, LOCAL)))
+                .anyMatch(text -> text.contains("Refunds, Transfers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://pieces.example/api/v1/webhooks/stripe, disabled, *, endpoint-disabled",
+        "https://old.example/api/v1/webhooks/stripe, enabled, *, endpoint-missing",
+        "https://pieces.example/api/v1/webhooks/stripe, enabled, account.updated, endpoint-events"
+    })
+    void events_that_do_not_arrive_are_reported(
+            String url, String status, String events, String code) {
+        fixture.stripe().setWebhookEndpoint(url, status, events);
+
+        assertThat(failed(probe(FakeStripe.LIVE_KEY, PUBLIC)))
+                .containsExactly("check.payment." + code);
+    }
+
+    @Test
+    void a_key_that_may_not_read_endpoints_passes_and_says_so() {
+        fixture.stripe().forbid("/v1/webhook_endpoints");
+        var checks = probe(FakeStripe.LIVE_KEY, PUBLIC);
+
+        assertThat(failed(checks)).isEmpty();
+        assertThat(checks).extracting(ProbeResult::code).contains("check.payment.endpoint-unread");
     }
 
     @ParameterizedTest
