@@ -4,13 +4,17 @@ import fr.reemploi.adapters.http.api.SecurityHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,45 @@ public final class DeadlineProtocol extends Http11NioProtocol {
         }
     }
 
+    /// Tomcat answers `OPTIONS *` itself, with methods that no path has. Here it is the request for
+    /// a path that is not there.
+    private record ServerWideAdapter(Adapter adapter) implements Adapter {
+        private static final byte[] NO_PATH = "/%2A".getBytes(StandardCharsets.US_ASCII);
+
+        @Override
+        public void service(Request request, Response response) throws Exception {
+            if (request.requestURI().equals("*"))
+                request.requestURI().setBytes(NO_PATH, 0, NO_PATH.length);
+            adapter.service(request, response);
+        }
+
+        @Override
+        public boolean prepare(Request request, Response response) throws Exception {
+            return adapter.prepare(request, response);
+        }
+
+        @Override
+        public boolean asyncDispatch(Request request, Response response, SocketEvent status)
+                throws Exception {
+            return adapter.asyncDispatch(request, response, status);
+        }
+
+        @Override
+        public void log(Request request, Response response, long time) {
+            adapter.log(request, response, time);
+        }
+
+        @Override
+        public void checkRecycled(Request request, Response response) {
+            adapter.checkRecycled(request, response);
+        }
+
+        @Override
+        public String getDomain() {
+            return adapter.getDomain();
+        }
+    }
+
     private static final class DeadlineProcessor extends Http11Processor {
         private static final byte[] TOO_SLOW =
                 ("HTTP/1.1 408 \r\nConnection: close\r\nContent-Length: 0\r\n"
@@ -63,7 +106,7 @@ public final class DeadlineProtocol extends Http11NioProtocol {
         private @Nullable SocketWrapperBase<?> pendingSocket;
 
         DeadlineProcessor(DeadlineProtocol protocol) {
-            super(protocol, protocol.getAdapter());
+            super(protocol, new ServerWideAdapter(protocol.getAdapter()));
             this.connections = protocol.connections();
         }
 

@@ -53,6 +53,12 @@ final class MethodApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "GET", "POST", "BREW"})
+    void the_server_as_a_whole_has_no_methods(String method) {
+        assertThat(raw(method, "*", "")).startsWith("HTTP/1.1 4").doesNotContain("\r\nAllow:");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/listings,POST,200", "/listings,DELETE,403", "/nothing,PUT,403"})
     void a_preflight_is_answered_for_the_methods_of_the_path(
             String path, String method, int status) {
