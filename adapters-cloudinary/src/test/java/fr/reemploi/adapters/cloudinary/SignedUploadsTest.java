@@ -10,14 +10,17 @@ import fr.reemploi.application.listing.DirectUploads.UploadReceipt;
 import fr.reemploi.application.listing.DirectUploadsContract;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SignedUploadsTest extends DirectUploadsContract {
     private static final String NAME = "reemploi/sent/" + SELLER.value() + "/" + ID;
+    private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
     private static final OkHttpClient BROWSER = new OkHttpClient();
 
     private final CloudinaryFixture fixture = new CloudinaryFixture();
@@ -162,6 +166,31 @@ class SignedUploadsTest extends DirectUploadsContract {
             assertThat(recovered.adapter().uploads().claim(SELLER, LISTING, receipt).id())
                     .isEqualTo(ID);
         }
+    }
+
+    @Test
+    void a_picture_that_cannot_be_deleted_stops_no_other() {
+        sendTwo();
+        fixture.cloudinary.failNext(response -> response, FakeCloudinary.html(404));
+
+        assertThat(uploads().deleteUnclaimedBefore(TOMORROW)).isEqualTo(1);
+        assertThat(fixture.cloudinary.requests("/image/destroy")).isEqualTo(2);
+    }
+
+    @Test
+    void a_clean_up_that_deletes_nothing_fails_after_trying_all() {
+        sendTwo();
+        fixture.cloudinary.failNext(
+                response -> response, FakeCloudinary.html(404), FakeCloudinary.status(403));
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> uploads().deleteUnclaimedBefore(TOMORROW));
+        assertThat(fixture.cloudinary.requests("/image/destroy")).isEqualTo(2);
+    }
+
+    private void sendTwo() {
+        send(signedUpload());
+        send(uploads().sign(SELLER, new PhotoId(new UUID(3, 2))).orElseThrow());
     }
 
     private static UploadReceipt sent(SignedUpload permit, byte[] picture) {

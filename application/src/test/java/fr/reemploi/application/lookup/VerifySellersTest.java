@@ -163,6 +163,50 @@ class VerifySellersTest {
     }
 
     @Test
+    void an_error_of_the_virtual_machine_is_that_of_one_seller() {
+        changed();
+        var other = accounts.save(Change.of(aSeller()));
+        handle(new SellerProfileChanged(other.id(), now));
+        var failing = verifications.due(now, 10).getFirst().seller();
+        meanwhile =
+                () -> {
+                    meanwhile = () -> {};
+                    throw new StackOverflowError();
+                };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(this::round)
+                .withCauseInstanceOf(StackOverflowError.class);
+
+        assertThat(verifications.due(now, 10)).isEmpty();
+        var postponed = verifications.of(failing).orElseThrow();
+        assertThat(postponed.checkedAt()).isEmpty();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(verifications.due(now, 10))
+                .extracting(Verification::seller)
+                .containsExactly(failing);
+        assertThat(round()).isEqualTo(1);
+        assertThat(verifications.due(now, 10)).isEmpty();
+    }
+
+    @Test
+    void other_numbers_entered_before_a_failure_stay_due() {
+        changed();
+        meanwhile =
+                () -> {
+                    meanwhile = () -> {};
+                    seller = accounts.save(seller.updateSellerProfile(with("35600000000048"), now));
+                    changed();
+                    throw new IllegalStateException("the register answered nonsense");
+                };
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this::round);
+
+        assertThat(round()).isEqualTo(1);
+        assertThat(requests).contains("35600000000048");
+    }
+
+    @Test
     void a_closed_company_and_an_invalid_number_are_notified_once() {
         company = CLOSED;
         vat = VatRegister.Result.INVALID;

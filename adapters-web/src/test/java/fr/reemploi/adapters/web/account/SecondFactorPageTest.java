@@ -22,6 +22,7 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,47 @@ class SecondFactorPageTest {
         assertThat(codes(browser.read(PAGE))).isEmpty();
         assertThat(browser.page()).contains("Elle est active", "10 codes de secours");
         assertThat(browser.read("/compte")).contains("Elle est active", "10 codes de secours");
+    }
+
+    @Test
+    void the_page_of_the_recovery_codes_reloaded_later_leads_to_the_state_that_is_on() {
+        browser.submit(PAGE, Map.of("action", "start"));
+        var page = browser.read(PAGE);
+        var form =
+                Map.of(
+                        "action", "confirm",
+                        "code", code(secret(page), NOON),
+                        "version", browser.hidden("version"));
+        var codes = codes(TestBrowser.text(browser.submit(PAGE, form)));
+        assertThat(codes).hasSize(10);
+        fixture.application.businessClock.advance(Duration.ofMinutes(10));
+
+        var reloaded = browser.submit(PAGE, form);
+
+        assertThat(reloaded.getStatus()).isEqualTo(303);
+        assertThat(reloaded.getRedirectedUrl()).isEqualTo(PAGE + "?ok=on");
+        assertThat(browser.read(PAGE + "?ok=on"))
+                .contains("ne s’affichent qu’une fois", "10 codes de secours");
+        // the codes that were printed still work
+        assertThat(fixture.application.manageTwoFactor.status(actor()).recoveryCodes())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void a_wrong_code_on_a_page_of_now_is_an_error_even_when_the_factor_is_on() {
+        enable();
+        browser.read(PAGE);
+
+        var wrong =
+                browser.submit(
+                        PAGE,
+                        Map.of(
+                                "action", "confirm",
+                                "code", "000000",
+                                "version", browser.hidden("version")));
+
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(TestBrowser.text(wrong)).contains("f-code-fault");
     }
 
     @Test
