@@ -1,7 +1,9 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.application.listing.ListingField;
 import fr.reemploi.domain.shared.TextRules;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,27 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Column headings of an import file, French and English, and the listing field each maps to.
+/// Column headings of an import file and the listing field each sets.
 final class ImportColumns {
     private static final Map<String, String> FIELDS =
-            Stream.of(
-                            "sku: sku, reference interne, ref interne",
-                            "title: title, titre, designation, libelle",
-                            "description: description",
-                            "category: category, categorie, type de piece, piece",
-                            "price: price, prix, prix ttc",
-                            "grade: grade, etat",
-                            "references: references, references oem, reference oem, oem",
-                            "donor.make: make, marque",
-                            "donor.model: model, modele",
-                            "donor.year: year, annee",
-                            "donor.fuel: fuel, energie, carburant",
-                            "donor.engineCode: engine code, code moteur, enginecode",
-                            "donor.vin: vin, numero de serie",
-                            "donor.mileageKm: mileage, kilometrage, km, mileagekm",
-                            "parcel.weightKg: weight, poids",
-                            "warrantyMonths: warranty, garantie, warrantymonths",
-                            "location: location, emplacement")
+            Arrays.stream(ListingField.values())
                     .flatMap(ImportColumns::headings)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -69,10 +54,7 @@ final class ImportColumns {
                 .strip();
     }
 
-    private static Stream<Map.Entry<String, String>> headings(String line) {
-        var colon = line.indexOf(": ");
-        var field = line.substring(0, colon);
-        return Stream.of(line.substring(colon + 2).split(", "))
-                .map(heading -> Map.entry(heading, field));
+    private static Stream<Map.Entry<String, String>> headings(ListingField field) {
+        return field.headings().stream().map(heading -> Map.entry(heading, field.inputPath()));
     }
 }

@@ -20,8 +20,6 @@ import java.util.Optional;
 public final class ListingForm {
     private static final int MAX_DESCRIPTION_LENGTH = 5_000;
     private static final int MAX_LOCATION_LENGTH = 60;
-    private static final int MAX_GRAMS = 2_000_000;
-    private static final int MAX_SIDE_CM = 500;
 
     private final PartReader parts;
     private final DonorReader donors;
@@ -71,11 +69,10 @@ public final class ListingForm {
                 form.isUserInput()
                         ? form.text("weightKg", Kilograms::parse)
                         : Optional.<Integer>empty();
-        var weight =
-                form.number("weightGrams", 1, MAX_GRAMS).map(Long::intValue).or(() -> kilograms);
-        var length = form.number("lengthCm", 1, MAX_SIDE_CM);
-        var width = form.number("widthCm", 1, MAX_SIDE_CM);
-        var height = form.number("heightCm", 1, MAX_SIDE_CM);
+        var weight = ListingField.WEIGHT.readNumber(form).or(() -> kilograms);
+        var length = ListingField.LENGTH.readNumber(form);
+        var width = ListingField.WIDTH.readNumber(form);
+        var height = ListingField.HEIGHT.readNumber(form);
         var sides =
                 (length.isPresent() ? 1 : 0)
                         + (width.isPresent() ? 1 : 0)
@@ -92,9 +89,6 @@ public final class ListingForm {
                 new Parcel(
                         weight.get(),
                         length.map(side ->
-                                new Parcel.Size(
-                                        side.intValue(),
-                                        width.orElseThrow().intValue(),
-                                        height.orElseThrow().intValue()))));
+                                new Parcel.Size(side, width.orElseThrow(), height.orElseThrow()))));
     }
 }

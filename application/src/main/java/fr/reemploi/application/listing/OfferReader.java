@@ -17,7 +17,6 @@ import java.util.Set;
 /// Reads the form fields of the terms of sale.
 final class OfferReader {
     private static final long MAX_PRICE_CENTS = 100_000_00;
-    private static final int MAX_WARRANTY_MONTHS = 120;
     private static final Set<DeliveryMode> DEFAULT_MODES =
             EnumSet.of(DeliveryMode.HOME, DeliveryMode.LOCAL_PICKUP);
 
@@ -28,9 +27,8 @@ final class OfferReader {
         var defaultScheme = seller.isProfessional() ? VatScheme.STANDARD : VatScheme.EXEMPT;
         return new Offer(
                 money(form, "price"),
-                form.text("vatScheme", name -> EnumNames.parse(VatScheme.class, name))
-                        .orElse(defaultScheme),
-                form.number("warrantyMonths", 0, MAX_WARRANTY_MONTHS).map(Long::intValue),
+                ListingField.VAT_SCHEME.read(form, VatScheme.class).orElse(defaultScheme),
+                ListingField.WARRANTY.readNumber(form),
                 money(form, "coreDeposit"),
                 modes(form));
     }

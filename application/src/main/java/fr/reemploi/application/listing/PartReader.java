@@ -9,7 +9,6 @@ import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Part;
 import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Position;
-import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
 import java.util.List;
@@ -30,10 +29,9 @@ final class PartReader {
     Part read(Form form) {
         return new Part(
                 form.text("category", input -> category(form, input)).map(Category::id),
-                form.text("position", name -> EnumNames.parse(Position.class, name)),
+                ListingField.POSITION.read(form, Position.class),
                 form.text("grade", PartReader::grade),
-                form.text("condition", name -> EnumNames.parse(Condition.class, name))
-                        .orElse(Condition.USED),
+                ListingField.CONDITION.read(form, Condition.class).orElse(Condition.USED),
                 partNumbers(form),
                 form.forms("fitments", Part.MAX_FITMENTS, this::fitment));
     }

@@ -162,10 +162,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private Hit hit(Listing listing) {
-        return new Hit(
-                cards.write(ListingCard.of(listing)),
-                listing.seller(),
-                OptionalInt.empty());
+        return new Hit(cards.write(ListingCard.of(listing)), listing.seller(), OptionalInt.empty());
     }
 
     private String text(Listing listing) {

@@ -1,7 +1,6 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.adapters.http.api.json.MoneyJson;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,70 +49,11 @@ public final class RequestSchemas {
             String city,
             String country) {}
 
-    public record NewListing(
-            Optional<String> sku,
-            String title,
-            Optional<String> description,
-            Optional<String> category,
-            Optional<String> position,
-            Optional<String> grade,
-            Optional<String> condition,
-            Optional<MoneyJson> price,
-            Optional<String> vatScheme,
-            Optional<Integer> quantity,
-            Optional<List<String>> references,
-            Optional<Donor> donor,
-            Optional<List<Fitment>> fitments,
-            Optional<Parcel> parcel,
-            Optional<List<String>> deliveryModes,
-            Optional<Integer> warrantyMonths,
-            Optional<MoneyJson> coreDeposit,
-            Optional<String> location) {}
+    /// The fields of a new listing: those of `ListingField`.
+    public record NewListing() {}
 
-    /// Like `NewListing`, with every field optional.
-    public record ListingChange(
-            Optional<String> sku,
-            Optional<String> title,
-            Optional<String> description,
-            Optional<String> category,
-            Optional<String> position,
-            Optional<String> grade,
-            Optional<String> condition,
-            Optional<MoneyJson> price,
-            Optional<String> vatScheme,
-            Optional<List<String>> references,
-            Optional<Donor> donor,
-            Optional<List<Fitment>> fitments,
-            Optional<Parcel> parcel,
-            Optional<List<String>> deliveryModes,
-            Optional<Integer> warrantyMonths,
-            Optional<MoneyJson> coreDeposit,
-            Optional<String> location) {}
-
-    /// `mileageKm` is an `Object`: a number, or text in any usual spelling.
-    record Donor(
-            Optional<String> make,
-            Optional<String> model,
-            Optional<Integer> year,
-            Optional<String> fuel,
-            Optional<String> engineCode,
-            Optional<String> vin,
-            Optional<LocalDate> firstRegistration,
-            Optional<Object> mileageKm,
-            Optional<Boolean> mileageUnknown) {}
-
-    record Fitment(
-            String make,
-            Optional<String> model,
-            Optional<Integer> yearFrom,
-            Optional<Integer> yearTo,
-            Optional<String> engineCode) {}
-
-    record Parcel(
-            int weightGrams,
-            Optional<Integer> lengthCm,
-            Optional<Integer> widthCm,
-            Optional<Integer> heightCm) {}
+    /// Some fields of a listing.
+    public record ListingChange() {}
 
     public record PhotoOrder(List<UUID> photoIds) {}
 

@@ -92,7 +92,7 @@ final class OperationDocs {
                     new Content()
                             .addMediaType(
                                     annotation.produces(), responseContent(call, annotation)));
-        if (Arrays.stream(components(annotation.response())).anyMatch("version"::equals))
+        if (schemas.hasProperty(annotation.response(), "version"))
             success.addHeaderObject(
                     "ETag",
                     new Header()
@@ -174,14 +174,6 @@ final class OperationDocs {
         return ProblemDocs.hasParameter(call, Optional.class)
                 ? List.of(new SecurityRequirement(), token)
                 : List.of();
-    }
-
-    private static String[] components(Class<?> type) {
-        return type.isRecord()
-                ? Arrays.stream(type.getRecordComponents())
-                        .map(component -> component.getName())
-                        .toArray(String[]::new)
-                : new String[0];
     }
 
     private static String tag(Method call) {

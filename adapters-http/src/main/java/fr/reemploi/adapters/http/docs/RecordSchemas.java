@@ -2,6 +2,9 @@ package fr.reemploi.adapters.http.docs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.RequestSchemas.ListingChange;
+import fr.reemploi.adapters.http.api.RequestSchemas.NewListing;
+import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.application.checkout.DescribePayment;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.payment.OnboardSeller;
@@ -76,8 +79,35 @@ final class RecordSchemas {
         var name = name(record);
         if (!schemas.containsKey(name)) {
             schemas.put(name, new JsonSchema());
-            schemas.put(name, object(record));
+            schemas.put(name, schemaOf(record));
         }
+        return reference(name);
+    }
+
+    private Schema<?> schemaOf(Class<?> record) {
+        var listings = new ListingSchemas(this);
+        if (record == ListingJson.class) return listings.listing();
+        if (record == NewListing.class) return listings.request(true);
+        if (record == ListingChange.class) return listings.request(false);
+        return object(record);
+    }
+
+    /// Registers a schema that no record declares.
+    ///
+    /// @return a reference to it
+    Schema<?> register(String name, Schema<?> schema) {
+        schemas.put(name, schema);
+        return reference(name);
+    }
+
+    boolean hasProperty(Class<?> type, String property) {
+        if (!type.isRecord()) return false;
+        of(type);
+        var properties = schemas.get(name(type)).getProperties();
+        return properties != null && properties.containsKey(property);
+    }
+
+    private static Schema<?> reference(String name) {
         return new JsonSchema().$ref("#/components/schemas/" + name);
     }
 
@@ -89,14 +119,17 @@ final class RecordSchemas {
 
     /// Restricts a schema to the given values.
     static void oneOf(Schema<?> schema, List<String> values) {
-        if (schema instanceof JsonSchema text) values.forEach(text::addEnumItemObject);
+        if (!(schema instanceof JsonSchema text)) return;
+        values.forEach(text::addEnumItemObject);
+        // a nullable enumeration must list null
+        if (text.getTypes().contains("null")) text.addEnumItemObject(null);
     }
 
     static Schema<?> list(Schema<?> items) {
         return ofType("array").items(items);
     }
 
-    private Schema<?> object(Class<?> record) {
+    Schema<?> object(Class<?> record) {
         var schema = ofType("object");
         for (var component : record.getRecordComponents()) {
             schema.addProperty(component.getName(), property(record, component));
@@ -112,9 +145,6 @@ final class RecordSchemas {
         var values = ENUM_VALUES.containsKey(qualified) ? ENUM_VALUES.get(qualified) : named;
         if (values == null) return schema;
         oneOf(schema, values);
-        // a nullable enumeration must list null
-        if (schema instanceof JsonSchema text && text.getTypes().contains("null"))
-            text.addEnumItemObject(null);
         return schema;
     }
 
@@ -123,7 +153,7 @@ final class RecordSchemas {
             var inner = generic.getActualTypeArguments()[0];
             if (inner instanceof Class<?> keys && keys.isEnum())
                 return map(keys, generic.getActualTypeArguments()[1]);
-            return generic.getRawType() == List.class ? list(schema(inner)) : orNull(inner);
+            return generic.getRawType() == List.class ? list(schema(inner)) : orNull(schema(inner));
         }
         var plain = (Class<?>) type;
         if (plain.isRecord()) return of(plain);
@@ -151,11 +181,12 @@ final class RecordSchemas {
     }
 
     /// Adds the type `null`; the enumeration values stay those of the other type.
-    private Schema<?> orNull(Type inner) {
-        var schema = schema(inner);
+    static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() != null)
             return new JsonSchema().oneOf(List.of(schema, ofType("null")));
         schema.addType("null");
+        if (schema instanceof JsonSchema text && text.getEnum() != null)
+            text.addEnumItemObject(null);
         return schema;
     }
 

@@ -9,6 +9,7 @@ import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.adapters.http.api.PathIds;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.Responses;
+import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;

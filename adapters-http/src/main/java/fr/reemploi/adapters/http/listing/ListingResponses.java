@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http.listing;
 
+import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.adapters.http.api.json.PhotoJson;
 import fr.reemploi.adapters.http.api.json.SellerJson;
 import fr.reemploi.application.listing.PhotoStore;

@@ -4,6 +4,7 @@ import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.QueryParameters;
+import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.adapters.http.api.json.PageJson;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReadListings.OwnListingsQuery;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The search response, for the API description. The response itself is copied from the index
-/// (`CardWriter`, `SearchResponseWriter`); a test checks that both match. Each facet is present when
-/// it was requested.
+/// (`CardWriter`, `SearchResponseWriter`); a test checks that both match. Each facet is present
+/// when it was requested.
 record SearchJson(
         long total,
         List<CardShape> items,

@@ -1,26 +1,17 @@
 package fr.reemploi.adapters.web.listing;
 
 import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.listing.FieldFormat;
+import fr.reemploi.application.listing.ListingField;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Model;
-import fr.reemploi.domain.listing.Donor;
-import fr.reemploi.domain.listing.Fitment;
 import fr.reemploi.domain.listing.ListingDetails;
-import fr.reemploi.domain.listing.Offer;
-import fr.reemploi.domain.listing.Parcel;
-import fr.reemploi.domain.listing.Part;
-import fr.reemploi.domain.listing.PartNumber;
-import fr.reemploi.domain.shared.EnumNames;
-import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.vehicle.Odometer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,79 +27,49 @@ final class ListingFormValues {
     static SubmittedForm blank() {
         return new SubmittedForm(
                 Map.of(
-                        "condition", List.of("used"),
-                        "deliveryModes", List.of("home", "local-pickup")));
+                        ListingField.CONDITION.path(), List.of("used"),
+                        ListingField.DELIVERY_MODES.path(), List.of("home", "local-pickup")));
     }
 
     SubmittedForm of(ListingDetails details) {
-        var fields = new FieldValues();
-        fields.put("title", details.title().value());
-        fields.put("description", details.description());
-        fields.put("sku", details.sku().map(sku -> sku.value()));
-        fields.put("location", details.location());
-        part(details.part(), fields);
-        donor(details.donor(), fields);
-        offer(details.offer(), fields);
-        details.parcel().ifPresent(parcel -> parcel(parcel, fields));
-        return new SubmittedForm(fields.values);
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var field : ListingField.values())
+            field.value(details).ifPresent(value -> put(values, field, value));
+        return new SubmittedForm(values);
     }
 
-    private void part(Part part, FieldValues fields) {
-        fields.put("category", part.category());
-        fields.put("position", part.position().map(EnumNames::of));
-        fields.put("grade", part.grade().map(Enum::name));
-        fields.put("condition", EnumNames.of(part.condition()));
-        fields.put(
-                "references",
-                part.partNumbers().stream()
-                        .map(PartNumber::value)
-                        .collect(Collectors.joining("\n")));
-        var row = 0;
-        for (var fitment : part.fitments()) fitment(fitment, "fitments[" + row++ + "].", fields);
-    }
-
-    private void fitment(Fitment fitment, String at, FieldValues fields) {
-        fields.put(at + "make", fitment.make());
-        fields.put(at + "model", fitment.model().map(this::modelName));
-        fields.put(at + "yearFrom", fitment.yearFrom().map(Year::toString));
-        fields.put(at + "yearTo", fitment.yearTo().map(Year::toString));
-        fields.put(at + "engineCode", fitment.engineCode().map(code -> code.value()));
-    }
-
-    private void donor(Donor donor, FieldValues fields) {
-        fields.put("donor.make", donor.make());
-        fields.put("donor.model", donor.model().map(this::modelName));
-        fields.put("donor.year", donor.year().map(Year::toString));
-        fields.put("donor.fuel", donor.fuel().map(EnumNames::of));
-        fields.put("donor.engineCode", donor.engineCode().map(code -> code.value()));
-        fields.put("donor.vin", donor.vin().map(vin -> vin.value()));
-        fields.put("donor.firstRegistration", donor.firstRegistration().map(LocalDate::toString));
-        switch (donor.odometer()) {
-            case Odometer.Reading(var mileage) ->
-                    fields.put("donor.mileageKm", String.valueOf(mileage.kilometres()));
-            case Odometer.Unknown() -> fields.put("donor.mileageUnknown", "true");
-            case Odometer.NotGiven() -> {}
+    private void put(Map<String, List<String>> values, ListingField field, Object value) {
+        switch (field.format()) {
+            case FieldFormat.Vehicles() -> putVehicles(values, (List<?>) value);
+            case FieldFormat.SomeOf(_) ->
+                    values.put(
+                            field.inputPath(),
+                            ((List<?>) value).stream().map(Object::toString).toList());
+            default -> values.put(field.inputPath(), List.of(text(field, value)));
         }
     }
 
-    private static void offer(Offer offer, FieldValues fields) {
-        fields.put("price", offer.price().map(ListingFormValues::euros));
-        fields.put("coreDeposit", offer.coreDeposit().map(ListingFormValues::euros));
-        fields.put("vatScheme", EnumNames.of(offer.vatScheme()));
-        fields.put("warrantyMonths", offer.warrantyMonths().map(String::valueOf));
-        fields.values.put(
-                "deliveryModes",
-                offer.deliveryModes().stream().sorted().map(EnumNames::of).toList());
+    private String text(ListingField field, Object value) {
+        return switch (field.format()) {
+            case FieldFormat.Amount() -> euros((Map<?, ?>) value);
+            case FieldFormat.Grams(_) -> comma(BigDecimal.valueOf((long) value, 3));
+            case FieldFormat.Texts() ->
+                    ((List<?>) value)
+                            .stream().map(Object::toString).collect(Collectors.joining("\n"));
+            default -> field == ListingField.MODEL ? modelName(value.toString()) : value.toString();
+        };
     }
 
-    private static void parcel(Parcel parcel, FieldValues fields) {
-        fields.put("parcel.weightKg", comma(BigDecimal.valueOf(parcel.weightGrams(), 3)));
-        parcel.size()
-                .ifPresent(size -> {
-                    fields.put("parcel.lengthCm", "" + size.lengthCm());
-                    fields.put("parcel.widthCm", "" + size.widthCm());
-                    fields.put("parcel.heightCm", "" + size.heightCm());
-                });
+    private void putVehicles(Map<String, List<String>> values, List<?> vehicles) {
+        for (var row = 0; row < vehicles.size(); row++) {
+            var at = "fitments[" + row + "].";
+            ((Map<?, ?>) vehicles.get(row))
+                    .forEach((name, value) -> {
+                        var text = value.toString();
+                        values.put(
+                                at + name, List.of(name.equals("model") ? modelName(text) : text));
+                    });
+        }
     }
 
     /// Returns the name of a model, or the id if the catalogue no longer contains it.
@@ -116,9 +77,9 @@ final class ListingFormValues {
         return catalogue.model(id).map(Model::name).orElse(id);
     }
 
-    private static String euros(Money money) {
-        var exact = BigDecimal.valueOf(money.minor(), 2);
-        return money.minor() % 100 == 0 ? "" + money.minor() / 100 : comma(exact);
+    private static String euros(Map<?, ?> money) {
+        var minor = (long) Objects.requireNonNull(money.get("amount"));
+        return minor % 100 == 0 ? "" + minor / 100 : comma(BigDecimal.valueOf(minor, 2));
     }
 
     private static String comma(BigDecimal number) {
@@ -126,18 +87,5 @@ final class ListingFormValues {
         return (plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain)
                 .toPlainString()
                 .replace('.', ',');
-    }
-
-    /// Collects the fields that have a value.
-    private static final class FieldValues {
-        private final Map<String, List<String>> values = new LinkedHashMap<>();
-
-        void put(String name, String value) {
-            values.put(name, List.of(value));
-        }
-
-        void put(String name, Optional<String> value) {
-            value.ifPresent(text -> put(name, text));
-        }
     }
 }

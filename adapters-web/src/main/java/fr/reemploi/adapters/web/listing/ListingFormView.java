@@ -2,6 +2,9 @@ package fr.reemploi.adapters.web.listing;
 
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.OptionView;
+import fr.reemploi.application.listing.FieldFormat;
+import fr.reemploi.application.listing.ListingField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,24 @@ public record ListingFormView(
 
     static boolean isEditable(String status) {
         return status.equals("draft") || status.equals("published");
+    }
+
+    /// The fields of the part that are a choice, in the order of the declaration; the other choices
+    /// stand beside related fields.
+    public static List<ListingField> partChoices() {
+        return Arrays.stream(ListingField.values())
+                .filter(field -> field.format() instanceof FieldFormat.OneOf)
+                .filter(field -> field.parent().isEmpty() && field != ListingField.VAT_SCHEME)
+                .toList();
+    }
+
+    /// The values one can choose from.
+    public static List<String> words(ListingField field) {
+        return switch (field.format()) {
+            case FieldFormat.OneOf(var values) -> values;
+            case FieldFormat.SomeOf(var values) -> values;
+            default -> List.of();
+        };
     }
 
     /// A photo.

@@ -54,7 +54,7 @@ final class PartViews {
                 details.title().value(),
                 details.offer().price(),
                 details.offer().coreDeposit(),
-                PageMessages.of(language, "vat." + EnumNames.of(details.offer().vatScheme())),
+                PageMessages.of(language, "vatScheme." + EnumNames.of(details.offer().vatScheme())),
                 listing.photos().stream().map(this::photoSizes).toList(),
                 cards.drawing(part.category()),
                 path(part.category(), language),

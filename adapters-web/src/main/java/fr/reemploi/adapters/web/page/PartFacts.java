@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.listing.FieldFormat;
+import fr.reemploi.application.listing.ListingField;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
@@ -7,14 +9,15 @@ import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.Fitment;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.PartNumber;
-import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.Odometer;
 import java.text.NumberFormat;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
 /// Describes a part, its donor vehicle and its fitments as labelled texts.
 @Component
 public final class PartFacts {
+    /// The grade is explained, and the VAT scheme stands with the price.
+    private static final Set<ListingField> SHOWN_ELSEWHERE =
+            EnumSet.of(ListingField.GRADE, ListingField.VAT_SCHEME);
+
     private final Catalogue catalogue;
 
     PartFacts(Catalogue catalogue) {
@@ -34,20 +41,15 @@ public final class PartFacts {
         mileage(donor.odometer(), language).ifPresent(text -> facts.add("mileage", text));
         facts.add("vehicle", vehicle(donor.make(), donor.model()));
         donor.year().ifPresent(year -> facts.add("year", year.toString()));
-        donor.fuel()
-                .ifPresent(fuel ->
-                        facts.add("fuel", PageMessages.of(language, "fuel." + EnumNames.of(fuel))));
         donor.engineCode().ifPresent(engine -> facts.add("engine", engine.value()));
         donor.vin().ifPresent(vin -> facts.add("vin", vin.publicPart() + "······"));
-        details.part()
-                .position()
-                .ifPresent(position ->
-                        facts.add(
-                                "position",
-                                PageMessages.of(language, "position." + EnumNames.of(position))));
-        facts.add(
-                "condition",
-                PageMessages.of(language, "condition." + EnumNames.of(details.part().condition())));
+        for (var field : ListingField.values())
+            if (field.format() instanceof FieldFormat.OneOf && !SHOWN_ELSEWHERE.contains(field))
+                field.value(details)
+                        .ifPresent(word ->
+                                facts.add(
+                                        field.key(),
+                                        PageMessages.of(language, field.key() + "." + word)));
         details.parcel()
                 .ifPresent(
                         parcel -> facts.add("weight", kilograms(parcel.weightGrams(), language)));

@@ -26,9 +26,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The stored format of a card: its JSON, with placeholders for values that differ between requests
-/// or change without the part: the base URL, the seller, fields of one response alone (`CardWriter`).
-/// Placeholders are control bytes, which never occur in JSON. The data only the pages need to read
-/// a card back follows `END`.
+/// or change without the part: the base URL, the seller, fields of one response alone
+/// (`CardWriter`). Placeholders are control bytes, which never occur in JSON. The data only the
+/// pages need to read a card back follows `END`.
 @Component
 public final class CardJson implements ListingCardFormat {
     static final byte BASE = 1;

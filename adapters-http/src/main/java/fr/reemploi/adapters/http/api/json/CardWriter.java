@@ -29,7 +29,11 @@ public final class CardWriter {
     /// @param base the address of the site, escaped
     /// @param more appends further fields, each after a comma
     public void write(
-            JsonWriter json, byte[] card, AccountId seller, byte[] base, Consumer<JsonWriter> more) {
+            JsonWriter json,
+            byte[] card,
+            AccountId seller,
+            byte[] base,
+            Consumer<JsonWriter> more) {
         var from = 0;
         for (var at = 0; at < card.length; at++) {
             if (card[at] > CardJson.END || card[at] < 0) continue;
