@@ -1,6 +1,5 @@
 package fr.reemploi.domain.listing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +21,7 @@ public record ListingDetails(
                     Optional.empty(),
                     new Title("—"),
                     Optional.empty(),
-                    new Part(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Condition.USED,
-                            List.of(),
-                            List.of()),
+                    Part.NONE,
                     Donor.NONE,
                     new Offer(
                             Optional.empty(),

@@ -14,6 +14,15 @@ public record Part(
         Condition condition,
         List<PartNumber> partNumbers,
         List<Fitment> fitments) {
+    public static final Part NONE =
+            new Part(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Condition.USED,
+                    List.of(),
+                    List.of());
+
     public static final int MAX_PART_NUMBERS = 30;
     public static final int MAX_FITMENTS = 100;
 
