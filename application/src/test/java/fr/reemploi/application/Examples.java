@@ -13,6 +13,7 @@ import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.listing.Colour;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Donor;
@@ -164,6 +165,7 @@ public final class Examples {
                 Optional.of(Position.FRONT_LEFT),
                 Optional.of(Grade.A),
                 Condition.USED,
+                Optional.of(Colour.SILVER),
                 List.of(new PartNumber("82 00 122-976"), new PartNumber("TG8S 010")),
                 List.of(
                         new Fitment(
@@ -225,6 +227,7 @@ public final class Examples {
                         Optional.empty(),
                         Optional.empty(),
                         Condition.NEW_OLD_STOCK,
+                        Optional.empty(),
                         List.of(),
                         List.of()),
                 Donor.NONE,

@@ -205,7 +205,14 @@ public final class PartListingBuilder {
                 sku.map(Sku::new),
                 new Title(title),
                 description,
-                new Part(category, position, grade, Condition.USED, references, fitments),
+                new Part(
+                        category,
+                        position,
+                        grade,
+                        Condition.USED,
+                        Optional.empty(),
+                        references,
+                        fitments),
                 new Donor(
                         make,
                         model,

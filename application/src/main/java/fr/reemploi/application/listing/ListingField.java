@@ -12,6 +12,7 @@ import fr.reemploi.application.listing.FieldFormat.OneOf;
 import fr.reemploi.application.listing.FieldFormat.Texts;
 import fr.reemploi.application.listing.FieldFormat.Vehicles;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.listing.Colour;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Fitment;
@@ -78,6 +79,13 @@ public enum ListingField {
             "condition",
             FieldFormat.oneOf(Condition.values()),
             details -> Optional.of(EnumNames.of(details.part().condition()))),
+    COLOUR(
+            "colour",
+            FieldFormat.oneOf(Colour.values()),
+            details -> details.part().colour().map(EnumNames::of),
+            "colour",
+            "color",
+            "couleur"),
     PRICE(
             "price",
             new Amount(),

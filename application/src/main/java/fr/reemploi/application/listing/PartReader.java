@@ -3,6 +3,7 @@ package fr.reemploi.application.listing;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.listing.Colour;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.Fitment;
 import fr.reemploi.domain.listing.Grade;
@@ -32,6 +33,7 @@ final class PartReader {
                 ListingField.POSITION.read(form, Position.class),
                 form.text("grade", PartReader::grade),
                 ListingField.CONDITION.read(form, Condition.class).orElse(Condition.USED),
+                form.text("colour", form.isUserInput() ? Colour::parseWord : Colour::parse),
                 partNumbers(form),
                 form.forms("fitments", Part.MAX_FITMENTS, this::fitment));
     }

@@ -68,6 +68,7 @@ class ImportRowTest {
                 "km | 130 000 km | donor",
                 "énergie | essence | donor",
                 "poids | 7,5 | parcel",
+                "couleur | Grise | colour",
                 "emplacement | B-1 | location",
                 "garantie | 3 | warrantyMonths"
             })
@@ -285,6 +286,7 @@ class ImportRowTest {
                         Optional.empty(),
                         Optional.empty(),
                         details.part().condition(),
+                        Optional.empty(),
                         List.of(),
                         List.of()),
                 new Donor(

@@ -145,7 +145,7 @@ class ListingFormTest {
         bad.put("donor", Map.of("make", "renault", "model", "golf-v", "mileageKm", "beaucoup"));
         bad.put("fitments", List.of(Map.of("model", "clio-iii", "yearFrom", 2012, "yearTo", 2005)));
         bad.put("parcel", Map.of("lengthCm", 5));
-        bad.put("colour", "red");
+        bad.put("fabric", "leather");
         assertThat(faults(bad))
                 .extracting(error -> error.field() + " " + error.code())
                 .containsExactlyInAnyOrder(
@@ -161,7 +161,7 @@ class ListingFormTest {
                         "parcel.weightGrams field.required",
                         "parcel.widthCm field.required",
                         "parcel.heightCm field.required",
-                        "colour field.unknown");
+                        "fabric field.unknown");
     }
 
     @Test

@@ -146,6 +146,7 @@ public abstract class ListingsContract {
                         part.position(),
                         part.grade(),
                         part.condition(),
+                        part.colour(),
                         partNumbers,
                         part.fitments()));
     }

@@ -22,6 +22,7 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.CachedPlate;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.Colour;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Donor;
@@ -131,6 +132,7 @@ final class SampleListings {
                 Optional.of(nth(Position.values(), number)),
                 Optional.of(nth(Grade.values(), number)),
                 nth(Condition.values(), number),
+                Optional.of(nth(Colour.values(), number)),
                 aPart().partNumbers(),
                 aPart().fitments());
     }

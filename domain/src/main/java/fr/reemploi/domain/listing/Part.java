@@ -12,6 +12,7 @@ public record Part(
         Optional<Position> position,
         Optional<Grade> grade,
         Condition condition,
+        Optional<Colour> colour,
         List<PartNumber> partNumbers,
         List<Fitment> fitments) {
     public static final Part NONE =
@@ -20,6 +21,7 @@ public record Part(
                     Optional.empty(),
                     Optional.empty(),
                     Condition.USED,
+                    Optional.empty(),
                     List.of(),
                     List.of());
 

@@ -186,6 +186,7 @@ class ListingTest {
                         Optional.empty(),
                         Optional.empty(),
                         Condition.USED,
+                        Optional.empty(),
                         List.of(),
                         List.of());
         var none = Donor.NONE;

@@ -12,6 +12,7 @@ import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 
+import fr.reemploi.domain.listing.Colour;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Fitment;
@@ -47,6 +48,7 @@ final class ListingDetailsBson {
     private static final String POSITION = "position";
     private static final String GRADE = "grade";
     private static final String CONDITION = "condition";
+    private static final String COLOUR = "colour";
     private static final String REFERENCES = "references";
     private static final String FITMENTS = "fitments";
 
@@ -107,7 +109,8 @@ final class ListingDetailsBson {
         var doc = put(new Document(), CATEGORY, part.category());
         put(doc, POSITION, part.position().map(EnumNames::of));
         put(doc, GRADE, part.grade().map(EnumNames::of));
-        return doc.append(CONDITION, EnumNames.of(part.condition()))
+        doc.append(CONDITION, EnumNames.of(part.condition()));
+        return put(doc, COLOUR, part.colour().map(EnumNames::of))
                 .append(REFERENCES, part.partNumbers().stream().map(PartNumber::value).toList())
                 .append(FITMENTS, part.fitments().stream().map(ListingDetailsBson::write).toList());
     }
@@ -118,6 +121,7 @@ final class ListingDetailsBson {
                 maybeEnumValue(doc, POSITION, Position.class),
                 maybeEnumValue(doc, GRADE, Grade.class),
                 enumValue(doc, CONDITION, Condition.class),
+                maybeEnumValue(doc, COLOUR, Colour.class),
                 list(doc, REFERENCES, String.class).stream().map(PartNumber::new).toList(),
                 list(doc, FITMENTS, Document.class).stream()
                         .map(ListingDetailsBson::readFitment)
