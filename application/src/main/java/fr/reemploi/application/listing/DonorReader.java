@@ -50,6 +50,18 @@ final class DonorReader {
                 vehicle.make(), vehicle.model(), year, fuel, engine, vin, registered, odometer);
     }
 
+    /// A mileage while its form is still being filled in: the age of the vehicle counts as far as
+    /// it can be read.
+    ///
+    /// @throws InvalidInputException if it is no mileage or not plausible
+    Mileage mileage(String input, Form donor) {
+        var today = LocalDate.ofInstant(clock.instant(), VehicleReader.MARKET);
+        var registered =
+                donor.text("firstRegistration", day -> FirstRegistration.parse(day, today));
+        var age = new Age(registered, vehicles.year(donor, "year"), today);
+        return plausible(Mileage.parse(input), age);
+    }
+
     private static Odometer odometer(Form form) {
         var mileage = form.value("mileageKm", Mileage::of);
         var unknown = form.flag("mileageUnknown").orElse(false);

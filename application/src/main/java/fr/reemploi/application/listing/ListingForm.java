@@ -11,6 +11,7 @@ import fr.reemploi.domain.listing.Parcel;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.shared.TextRules;
+import fr.reemploi.domain.vehicle.Mileage;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -58,6 +59,15 @@ public final class ListingForm {
         form.check();
         return new ListingDetails(
                 sku, title.orElseThrow(), description, part, donor, offer, parcel, location);
+    }
+
+    /// Reads a mileage while its form is still being filled in.
+    ///
+    /// @param donor the fields of the donor vehicle, of which the age counts as far as it can be
+    ///   read
+    /// @throws InvalidInputException if it is no mileage or not plausible
+    public Mileage mileage(String input, Form donor) {
+        return donors.mileage(input, donor);
     }
 
     private static Optional<Parcel> parcel(Form form) {

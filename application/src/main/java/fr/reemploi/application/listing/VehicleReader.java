@@ -4,6 +4,7 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.ModelYears;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// Reads makes, models and years of a form: catalogue ids or, in user input, names.
 final class VehicleReader {
     /// Time zone of the market, in which days begin.
-    static final ZoneId MARKET = ZoneId.of("Europe/Paris");
+    static final ZoneId MARKET = FrenchCalendar.METROPOLITAN.zone();
 
     private final Catalogue catalogue;
     private final InstantSource clock;

@@ -13,6 +13,7 @@ import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class LookUpPlate {
     private static final String VIN = "plate-vin";
     private static final String CLIENT = "plate-asker";
     private static final String ALL_CLIENTS = "everybody";
-    private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
+    private static final ZoneId MARKET = FrenchCalendar.METROPOLITAN.zone();
 
     private final PlateRegister register;
     private final PlateCache cache;

@@ -1,5 +1,6 @@
 package fr.reemploi.application.shared;
 
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.time.format.FormatStyle;
 /// Formats amounts, dates and times in e-mails and PDFs in a language.
 public record LocalizedFormats(Language language) {
     /// Time zone of the market, in which days begin.
-    private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
+    private static final ZoneId MARKET = FrenchCalendar.METROPOLITAN.zone();
 
     /// With cents: `89,90 €`.
     public String money(Money money) {

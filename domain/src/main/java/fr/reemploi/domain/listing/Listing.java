@@ -27,9 +27,14 @@ import fr.reemploi.domain.shared.Version;
 import fr.reemploi.domain.vehicle.Odometer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One used part offered by one seller.
@@ -50,6 +55,9 @@ public record Listing(
         ListingState state,
         Instant createdAt,
         Instant updatedAt) {
+    private static final Map<String, Predicate<ListingDetails>> NEEDED_TO_PUBLISH =
+            neededToPublish();
+
     public static final int MAX_PHOTOS = 12;
 
     public Listing {
@@ -101,6 +109,11 @@ public record Listing(
         return state instanceof Deleted(_, var wasPublished)
                 ? wasPublished
                 : publishedAt().isPresent();
+    }
+
+    /// The fields a draft may lack and a published listing may not.
+    public static Set<String> fieldsNeededToPublish() {
+        return NEEDED_TO_PUBLISH.keySet();
     }
 
     /// Publishes the listing.
@@ -317,14 +330,21 @@ public record Listing(
 
     /// @param allowDrawing accepts a listing without a photo: the part type's drawing is shown
     ///   instead
+    private static Map<String, Predicate<ListingDetails>> neededToPublish() {
+        var needed = new LinkedHashMap<String, Predicate<ListingDetails>>();
+        needed.put("price", details -> details.offer().price().isPresent());
+        needed.put("category", details -> details.part().category().isPresent());
+        needed.put(
+                "donor.mileageKm",
+                details -> !(details.donor().odometer() instanceof Odometer.NotGiven));
+        return Collections.unmodifiableMap(needed);
+    }
+
     private void checkComplete(boolean allowDrawing) {
         var errors = new ArrayList<FieldError>();
-        if (details.offer().price().isEmpty()) errors.add(FieldError.of("price", "field.required"));
-        if (details.part().category().isEmpty())
-            errors.add(FieldError.of("category", "field.required"));
-        if (details.donor().odometer() instanceof Odometer.NotGiven) {
-            errors.add(FieldError.of("donor.mileageKm", "field.required"));
-        }
+        NEEDED_TO_PUBLISH.forEach((field, isGiven) -> {
+            if (!isGiven.test(details)) errors.add(FieldError.of(field, "field.required"));
+        });
         if (photos.isEmpty() && !allowDrawing)
             errors.add(FieldError.of("photos", "field.required"));
         if (!errors.isEmpty()) throw new InvalidInputException(errors);

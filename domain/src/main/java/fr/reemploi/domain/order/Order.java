@@ -224,6 +224,17 @@ public record Order(
         return Settlement.markRefundPaid(this, refund, now);
     }
 
+    /// What the seller receives for this order in all, as of now; expected before the buyer has
+    /// paid.
+    public Money sellerProceeds() {
+        return payments.proceeds(sale);
+    }
+
+    /// The commission as of now, VAT included: refunded parts bear none.
+    public Money commission() {
+        return payments.commission(sale);
+    }
+
     /// The amount to pay the seller now; empty until the order is settled, and while a return,
     /// transaction or chargeback is pending.
     public Optional<Money> payoutDue() {

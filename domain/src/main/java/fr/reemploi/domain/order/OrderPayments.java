@@ -66,7 +66,20 @@ public record OrderPayments(
     /// The final amount due to the seller as of now, less what was already paid out.
     Money dueToSeller(Sale sale) {
         if (capture.isEmpty()) return Money.ZERO;
-        var keptItems = unrefundedItems(sale);
+        return proceeds(sale)
+                .minus(Money.sum(payouts.stream().map(Payout::entitlement)))
+                .plus(Money.sum(reversals.stream().map(Reversal::amount)));
+    }
+
+    /// The commission on the parts that are not refunded, VAT included.
+    Money commission(Sale sale) {
+        return sale.commission().totalOn(sale.items().minus(refunded().items()));
+    }
+
+    /// What the seller receives in all: the parts that are not refunded less commission, the
+    /// shipping unless the marketplace pays the carrier, and a forfeited core deposit.
+    Money proceeds(Sale sale) {
+        var keptItems = sale.items().minus(refunded().items());
         var delivery =
                 sale.delivery().carrier().isPaidByMarketplace()
                         ? Money.ZERO
@@ -75,12 +88,7 @@ public record OrderPayments(
                 coreDepositForfeited
                         ? sale.coreDeposit().minus(refunded().coreDeposit())
                         : Money.ZERO;
-        return keptItems
-                .plus(delivery)
-                .plus(deposit)
-                .minus(sale.commission().totalOn(keptItems))
-                .minus(Money.sum(payouts.stream().map(Payout::entitlement)))
-                .plus(Money.sum(reversals.stream().map(Reversal::amount)));
+        return keptItems.plus(delivery).plus(deposit).minus(commission(sale));
     }
 
     public Optional<Refund> pendingRefund() {

@@ -45,6 +45,8 @@ class ListingTest {
                         assertThat(exception.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("price", "category", "donor.mileageKm", "photos"));
+        assertThat(Listing.fieldsNeededToPublish())
+                .containsExactly("price", "category", "donor.mileageKm");
     }
 
     @Test

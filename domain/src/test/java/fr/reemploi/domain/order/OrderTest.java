@@ -233,9 +233,11 @@ final class OrderTest {
         assertThat(decided.timeline().getLast().note()).contains("À moitié vrai");
         var paid = decided.markRefundPaid(1, NOON).now();
         var keptItems = Money.cents(5_900);
-        assertThat(paid.payoutDue())
-                .contains(
-                        keptItems.plus(ONE.shipping()).minus(ONE.commission().totalOn(keptItems)));
+        var commission = ONE.commission().totalOn(keptItems);
+        assertThat(paid.commission()).isEqualTo(commission);
+        assertThat(paid.sellerProceeds())
+                .isEqualTo(keptItems.plus(ONE.shipping()).minus(commission));
+        assertThat(paid.payoutDue()).contains(paid.sellerProceeds());
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> disputed.resolveDispute(Money.cents(1_000_000), "…", NOON));
     }

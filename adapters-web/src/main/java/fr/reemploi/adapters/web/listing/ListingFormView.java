@@ -4,6 +4,7 @@ import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.OptionView;
 import fr.reemploi.application.listing.FieldFormat;
 import fr.reemploi.application.listing.ListingField;
+import fr.reemploi.domain.listing.Listing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,12 @@ public record ListingFormView(
                 .filter(field -> field.format() instanceof FieldFormat.OneOf)
                 .filter(field -> field.parent().isEmpty() && field != ListingField.VAT_SCHEME)
                 .toList();
+    }
+
+    /// Whether a listing needs the field, at the latest to be published.
+    public static boolean isNeeded(ListingField field) {
+        return field == ListingField.TITLE
+                || Listing.fieldsNeededToPublish().contains(field.path());
     }
 
     /// The values one can choose from.

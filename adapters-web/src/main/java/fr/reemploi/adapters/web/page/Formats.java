@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import java.math.BigDecimal;
@@ -13,7 +14,7 @@ import java.util.Currency;
 /// Formats numbers, amounts and dates in a language.
 public final class Formats {
     /// The time zone of all dates shown.
-    private static final ZoneId MARKET_ZONE = ZoneId.of("Europe/Paris");
+    private static final ZoneId MARKET_ZONE = FrenchCalendar.METROPOLITAN.zone();
 
     private Formats() {}
 
