@@ -328,8 +328,6 @@ public record Listing(
         }
     }
 
-    /// @param allowDrawing accepts a listing without a photo: the part type's drawing is shown
-    ///   instead
     private static Map<String, Predicate<ListingDetails>> neededToPublish() {
         var needed = new LinkedHashMap<String, Predicate<ListingDetails>>();
         needed.put("price", details -> details.offer().price().isPresent());
@@ -340,6 +338,8 @@ public record Listing(
         return Collections.unmodifiableMap(needed);
     }
 
+    /// @param allowDrawing accepts a listing without a photo: the part type's drawing is shown
+    ///   instead
     private void checkComplete(boolean allowDrawing) {
         var errors = new ArrayList<FieldError>();
         NEEDED_TO_PUBLISH.forEach((field, isGiven) -> {
