@@ -47,6 +47,47 @@ public final class StripeProbe implements Probe {
                     "checkout.session.async_payment_succeeded",
                     "charge.dispute.created");
 
+    /// The calls of a sale that move no money. Stripe checks the right before the request.
+    private static final List<Right> RIGHTS =
+            List.of(
+                new Right(
+                        "Events",
+                        client ->
+                                client.v1()
+                                        .events()
+                                        .list(
+                                                EventListParams.builder().setLimit(1L).build(),
+                                                StripeApi.defaultOptions())),
+                new Right(
+                        "Disputes",
+                        client ->
+                                client.v1()
+                                        .disputes()
+                                        .list(
+                                                DisputeListParams.builder().setCharge(NO_CHARGE).build(),
+                                                StripeApi.defaultOptions())),
+                new Right(
+                        "Refunds",
+                        client ->
+                                client.v1()
+                                        .refunds()
+                                        .create(
+                                                RefundCreateParams.builder().setCharge(NO_CHARGE).build(),
+                                                StripeApi.defaultOptions())),
+                new Right(
+                        "Transfers",
+                        client ->
+                                client.v1()
+                                        .transfers()
+                                        .create(
+                                                TransferCreateParams.builder()
+                                                        .setAmount(1L)
+                                                        .setCurrency("eur")
+                                                        .setDestination("acct_settings_test")
+                                                        .setSourceTransaction(NO_CHARGE)
+                                                        .build(),
+                                                StripeApi.defaultOptions())));
+
     private final StripeApi stripe;
     private final PublicUrl site;
     private final InstantSource clock;
@@ -182,60 +223,14 @@ public final class StripeProbe implements Probe {
     /// Which of the calls of a sale the key may not make, by Stripe's names of the rights.
     private static ProbeResult rights(StripeClient client) throws StripeException {
         var missing = new ArrayList<String>();
-        for (var right : Right.values()) if (!right.isGranted(client)) missing.add(right.label);
+        for (var right : RIGHTS) if (!right.isGranted(client)) missing.add(right.label());
         return missing.isEmpty()
                 ? passed("rights", "rights")
                 : failed("rights", "rights-missing", String.join(", ", missing));
     }
 
-    /// A call that moves no money. Stripe checks the right before the request.
-    private enum Right {
-        EVENTS(
-                "Events",
-                client ->
-                        client.v1()
-                                .events()
-                                .list(
-                                        EventListParams.builder().setLimit(1L).build(),
-                                        StripeApi.defaultOptions())),
-        DISPUTES(
-                "Disputes",
-                client ->
-                        client.v1()
-                                .disputes()
-                                .list(
-                                        DisputeListParams.builder().setCharge(NO_CHARGE).build(),
-                                        StripeApi.defaultOptions())),
-        REFUNDS(
-                "Refunds",
-                client ->
-                        client.v1()
-                                .refunds()
-                                .create(
-                                        RefundCreateParams.builder().setCharge(NO_CHARGE).build(),
-                                        StripeApi.defaultOptions())),
-        TRANSFERS(
-                "Transfers",
-                client ->
-                        client.v1()
-                                .transfers()
-                                .create(
-                                        TransferCreateParams.builder()
-                                                .setAmount(1L)
-                                                .setCurrency("eur")
-                                                .setDestination("acct_settings_test")
-                                                .setSourceTransaction(NO_CHARGE)
-                                                .build(),
-                                        StripeApi.defaultOptions()));
-
-        private final String label;
-        private final StripeApi.StripeCall<?> call;
-
-        Right(String label, StripeApi.StripeCall<?> call) {
-            this.label = label;
-            this.call = call;
-        }
-
+    /// A right by Stripe's name of it, and a call that needs it.
+    private record Right(String label, StripeApi.StripeCall<?> call) {
         boolean isGranted(StripeClient client) throws StripeException {
             try {
                 var _ = call.execute(client);
