@@ -115,7 +115,7 @@ public enum Sql implements SqlText {
             UNION ALL
             SELECT doc, at, id FROM audit
             WHERE subject = ?1 AND author IS NOT ?1 AND (at, id) < (?2, ?3)
-            ORDER BY at DESC, id DESC LIMIT ?4\
+            ORDER BY at DESC, id DESC LIMIT ? + 0\
             """),
 
     FIND_PAYMENT_SESSION("SELECT session FROM payment_session WHERE id = ?"),
