@@ -51,7 +51,8 @@ class KilledDeliveriesTest {
     private static List<StoredEvent> storeEvents(Path store) {
         try (var adapter = new SqliteAdapter(new SqliteSettings(store, 1))) {
             for (var i = 0; i < 2; i++) {
-                var listing = adapter.aggregate(Listings.class).save(aDraft().publishWithoutPhoto(NOON));
+                var listing =
+                        adapter.aggregate(Listings.class).save(aDraft().publishWithoutPhoto(NOON));
                 adapter.aggregate(Listings.class).save(listing.withdraw(NOON.plusSeconds(1)));
             }
             return adapter.outbox().due(Page.MAX_LIMIT);
