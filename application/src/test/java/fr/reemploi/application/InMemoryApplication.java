@@ -38,6 +38,10 @@ import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.checkout.SettleCheckout;
 import fr.reemploi.application.checkout.SimulatePayment;
 import fr.reemploi.application.checkout.TrackChargebacks;
+import fr.reemploi.application.favourite.DeleteFavourites;
+import fr.reemploi.application.favourite.Favourites;
+import fr.reemploi.application.favourite.InMemoryFavourites;
+import fr.reemploi.application.favourite.ManageFavourites;
 import fr.reemploi.application.imports.ImportListings;
 import fr.reemploi.application.imports.ImportRow;
 import fr.reemploi.application.imports.InMemoryImportFiles;
@@ -377,11 +381,15 @@ public final class InMemoryApplication {
                     findOpenOrders,
                     emailArchive,
                     clock);
+    public final Favourites favourites = ports.wrap(Favourites.class, new InMemoryFavourites());
+    public final ManageFavourites manageFavourites =
+            new ManageFavourites(favourites, readListings, listings, businessClock);
+    public final DeleteFavourites deleteFavourites = new DeleteFavourites(favourites);
     public final ErasePersonalData erasePersonalData =
             new ErasePersonalData(sessions, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =
             new ReadPersonalData(
-                    accounts, sessions, orders, imports, emailArchive, auditLog, clock);
+                    accounts, sessions, orders, favourites, imports, emailArchive, auditLog, clock);
     public final ExecuteOrderPayments executeSettlement =
             new ExecuteOrderPayments(orders, accounts, sellerDebts, payments, businessClock);
     public final SettleOrder settleOrder =
@@ -503,6 +511,7 @@ public final class InMemoryApplication {
                     deletePhotos,
                     updateSellerListings,
                     erasePersonalData,
+                    deleteFavourites,
                     settleOrder,
                     suspendAccount,
                     invoiceOrder,

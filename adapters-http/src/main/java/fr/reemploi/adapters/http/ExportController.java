@@ -20,6 +20,7 @@ import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.EnumNames;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -102,6 +103,11 @@ class ExportController {
                             .toList());
             json.writeName("letters");
             json.writePOJO(personalData.emails(actor).stream().map(ExportedEmail::of).toList());
+            json.writeName("favourites");
+            json.writeStartArray();
+            personalData.forEachFavourite(
+                    actor, favourite -> json.writePOJO(ExportedFavourite.of(favourite)));
+            json.writeEndArray();
             json.writeName("imports");
             json.writeStartArray();
             personalData.forEachImport(actor, job -> json.writePOJO(ExportedImport.of(job)));
@@ -139,6 +145,7 @@ class ExportController {
             List<AddressJson> addresses,
             List<ExportedSession> sessions,
             List<ExportedEmail> letters,
+            List<ExportedFavourite> favourites,
             List<ExportedImport> imports,
             List<ExportedAuditEntry> auditEntries) {}
 
@@ -161,6 +168,13 @@ class ExportController {
     record ExportedEmail(String name, String message) {
         static ExportedEmail of(ArchivedEmail email) {
             return new ExportedEmail(email.name(), email.message());
+        }
+    }
+
+    /// A listing that was marked as favourite.
+    record ExportedFavourite(UUID listingId, Instant addedAt) {
+        static ExportedFavourite of(Favourite favourite) {
+            return new ExportedFavourite(favourite.listing().value(), favourite.addedAt());
         }
     }
 

@@ -6,6 +6,7 @@ import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.Imports;
@@ -15,6 +16,7 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.Session;
@@ -39,6 +41,7 @@ public final class ReadPersonalData {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Orders orders;
+    private final Favourites favourites;
     private final Imports imports;
     private final EmailArchive emails;
     private final AuditLog auditLog;
@@ -48,6 +51,7 @@ public final class ReadPersonalData {
             Accounts accounts,
             Sessions sessions,
             Orders orders,
+            Favourites favourites,
             Imports imports,
             EmailArchive emails,
             AuditLog auditLog,
@@ -55,6 +59,7 @@ public final class ReadPersonalData {
         this.accounts = accounts;
         this.sessions = sessions;
         this.orders = orders;
+        this.favourites = favourites;
         this.imports = imports;
         this.emails = emails;
         this.auditLog = auditLog;
@@ -90,6 +95,12 @@ public final class ReadPersonalData {
     public void forEachOrder(Actor actor, Consumer<Order> consumer) {
         forEachPage(cursor -> orders.ofBuyer(query(actor, cursor)), consumer);
         forEachPage(cursor -> orders.ofSeller(query(actor, cursor)), consumer);
+    }
+
+    /// The favourites, the last added first.
+    public void forEachFavourite(Actor actor, Consumer<Favourite> consumer) {
+        forEachPage(
+                cursor -> favourites.ofAccount(actor.account(), Page.MAX_LIMIT, cursor), consumer);
     }
 
     public void forEachImport(Actor actor, Consumer<Import> consumer) {

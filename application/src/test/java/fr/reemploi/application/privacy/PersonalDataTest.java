@@ -11,6 +11,7 @@ import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.PurchaseFixture;
+import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportFiles.RejectedRow;
@@ -31,6 +32,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.order.Order;
@@ -200,6 +202,9 @@ final class PersonalDataTest {
         var orders = new ArrayList<Order>();
         read.forEachOrder(actor, orders::add);
         assertThat(orders).extracting(Order::id).containsExactly(purchase.id(), sale.id());
+        var favourites = new ArrayList<Favourite>();
+        read.forEachFavourite(actor, favourites::add);
+        assertThat(favourites).extracting(Favourite::account).containsExactly(person.id());
         var imports = new ArrayList<Import>();
         read.forEachImport(actor, imports::add);
         assertThat(imports).extracting(Import::seller).containsExactly(person.id());
@@ -236,6 +241,7 @@ final class PersonalDataTest {
                                         NOON)
                                 .items()
                                 .isEmpty());
+        holds.put(Favourites.class, () -> application.favourites.count(id) > 0);
         holds.put(
                 Imports.class,
                 () -> !application.imports.ofSeller(id, Optional.empty(), 9).isEmpty());
@@ -257,6 +263,7 @@ final class PersonalDataTest {
         var listings = application.listings;
         listings.save(Change.of(Examples.aDraft(id)));
         listings.save(Change.of(withdrawn(Examples.aPublishedListing(id))));
+        application.favourites.add(Favourite.of(id, Examples.aPublishedListing().id(), NOON));
         var options = new Import.Options(Import.Format.CSV, false, false);
         var job = application.imports.save(Import.queued(importOf(account), id, options, NOON));
         var file = "titre\nAlternateur\n".getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -24,6 +25,7 @@ import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.order.Order;
@@ -65,6 +67,10 @@ final class StoredAggregates {
                             stores.aggregate(Checkouts.class).get(aggregate.id());
                     case Shipment aggregate ->
                             stores.aggregate(Shipments.class).find(aggregate.order()).orElseThrow();
+                    case Favourite aggregate ->
+                            stores.aggregate(Favourites.class)
+                                    .find(aggregate.account(), aggregate.listing())
+                                    .orElseThrow();
                     case Import aggregate ->
                             stores.aggregate(Imports.class).find(aggregate.id()).orElseThrow();
                     case Session aggregate ->

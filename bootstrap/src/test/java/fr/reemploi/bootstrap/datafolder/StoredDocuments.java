@@ -8,6 +8,7 @@ import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.schema.CheckoutBson;
 import fr.reemploi.persistence.schema.EventBson;
+import fr.reemploi.persistence.schema.FavouriteBson;
 import fr.reemploi.persistence.schema.ImportBson;
 import fr.reemploi.persistence.schema.ListingBson;
 import fr.reemploi.persistence.schema.OrderBson;
@@ -40,6 +41,7 @@ final class StoredDocuments {
                     Map.entry("account", AccountBson::read),
                     Map.entry("session", SessionBson::read),
                     Map.entry("listing", ListingBson::read),
+                    Map.entry("favourite", FavouriteBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),
                     Map.entry("event_delivery", EventBson::read),

@@ -3,6 +3,7 @@ package fr.reemploi.persistence.aggregate;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.lookup.Verifications;
@@ -29,6 +30,8 @@ public final class AggregateStores {
                             Sessions.class, StoredSessions.SCHEMA, StoredSessions::new),
                     new AggregateStore<>(
                             Listings.class, StoredListings.SCHEMA, StoredListings::new),
+                    new AggregateStore<>(
+                            Favourites.class, StoredFavourites.SCHEMA, StoredFavourites::new),
                     new AggregateStore<>(Imports.class, StoredImports.SCHEMA, StoredImports::new),
                     new AggregateStore<>(Orders.class, StoredOrders.SCHEMA, StoredOrders::new),
                     new AggregateStore<>(
