@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http.docs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.RequestSchemas.ListingChange;
 import fr.reemploi.adapters.http.api.RequestSchemas.NewListing;
@@ -13,6 +14,7 @@ import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.order.OrderEventType;
@@ -64,6 +66,13 @@ final class RecordSchemas {
                     Map.entry("ReturnRequest.reason", values(ReturnReason.values())),
                     Map.entry("TimelineEntry.event", values(OrderEventType.values())),
                     Map.entry("Payouts.status", values(OnboardSeller.Status.values())),
+                    Map.entry(
+                            "Favourite.status",
+                            values(
+                                    ListingStatus.PUBLISHED,
+                                    ListingStatus.RESERVED,
+                                    ListingStatus.SOLD,
+                                    ListingStatus.WITHDRAWN)),
                     Map.entry("Event.state", values(EventDelivery.State.values())),
                     Map.entry("Delivery.carrier", values(Carrier.values())),
                     Map.entry("DeliveryOffer.carrier", values(Carrier.values())));
@@ -131,11 +140,19 @@ final class RecordSchemas {
 
     Schema<?> object(Class<?> record) {
         var schema = ofType("object");
+        addProperties(schema, record);
+        return schema;
+    }
+
+    private void addProperties(Schema<?> schema, Class<?> record) {
         for (var component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                addProperties(schema, component.getType());
+                continue;
+            }
             schema.addProperty(component.getName(), property(record, component));
             if (isRequired(record, component)) schema.addRequiredItem(component.getName());
         }
-        return schema;
     }
 
     private Schema<?> property(Class<?> record, RecordComponent component) {
@@ -203,7 +220,7 @@ final class RecordSchemas {
         return record.getEnclosingClass() == RequestSchemas.class ? name + "Request" : name;
     }
 
-    private static List<String> values(Enum<?>[] all) {
+    private static List<String> values(Enum<?>... all) {
         return Arrays.stream(all).map(EnumNames::of).toList();
     }
 }

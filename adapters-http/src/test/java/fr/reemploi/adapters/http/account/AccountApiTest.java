@@ -278,7 +278,9 @@ final class AccountApiTest {
         var buyer = ApiTestClient.buyer();
         var order = OrderApiFixture.paid(buyer, seller);
         var password = "{\"password\": \"%s\"}".formatted(ApiTestClient.PASSWORD);
+        var favourite = ApiTestClient.seller().sell("Phare");
         for (var person : List.of(seller, buyer)) {
+            person.send("PUT", "/me/favourites/" + favourite, "").has(204);
             assertThat(person.send("DELETE", "/me", password).problem(409))
                     .isEqualTo("account.open-orders");
             var export = person.get("/me/export").has(200).json();
@@ -288,6 +290,8 @@ final class AccountApiTest {
             assertThat(export.path("sessions").get(0).path("current").asBoolean()).isTrue();
             assertThat(export.path("addresses")).isNotEmpty();
             assertThat(export.path("letters").isArray()).isTrue();
+            assertThat(export.path("favourites").get(0).path("listingId").asString())
+                    .isEqualTo(favourite);
             assertThat(export.path("imports").isArray()).isTrue();
         }
 

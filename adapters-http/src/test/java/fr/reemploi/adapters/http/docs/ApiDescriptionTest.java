@@ -66,6 +66,9 @@ final class ApiDescriptionTest {
                         .get(0);
         assertThat(fields(schema("Card"))).containsAll(card.propertyNames());
         assertThat(card.propertyNames()).containsAll(required(schema("Card")));
+        var buyer = ApiTestClient.buyer();
+        buyer.send("PUT", "/me/favourites/" + id, "").has(204);
+        matches("Favourite", buyer.get("/me/favourites").has(200).json().path("items").get(0));
         assertThat(schema("Listing").path("properties").path("grade").path("type").toString())
                 .isEqualTo("[\"string\",\"null\"]");
     }
