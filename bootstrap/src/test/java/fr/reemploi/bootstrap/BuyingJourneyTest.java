@@ -46,8 +46,8 @@ class BuyingJourneyTest {
         try (var buyer = Browser.phone(server.address());
                 var seller = Browser.desktop(server.address())) {
             buyer.go("/recherche?q=clio&lang=fr").check("buying-results-360");
-            buyer.click(".cards li:nth-child(1) [name='piece']").waitFor(".notice.good");
-            buyer.go("/recherche?q=clio").click(".cards li:nth-child(2) [name='piece']");
+            buyer.click(".cards li:nth-child(1) .pay [name='piece']").waitFor(".notice.good");
+            buyer.go("/recherche?q=clio").click(".cards li:nth-child(2) .pay [name='piece']");
             buyer.waitFor(".notice.good");
             buyer.check("buying-basket-360");
             assertThat(buyer.text()).contains("2 pièces", TITLE, "Démarreur Bosch");

@@ -75,6 +75,46 @@ class SiteJourneyTest {
     }
 
     @Test
+    void a_visitor_marks_a_part_signs_in_and_finds_it_among_their_favourites() {
+        var buyer = server.client().asBuyer();
+        var seller = server.client().asSeller();
+        try (var browser = Browser.desktop(server.address())) {
+            browser.go("/recherche?q=alternateur&lang=fr").click(".cards a");
+            browser.click(".deal .heart").waitForText("h1", "Se connecter");
+            signIn(browser, buyer);
+            browser.waitFor(".deal .heart[aria-pressed='true']");
+            browser.check("favourite-part-1440").theme("dark");
+            browser.go("/favoris").waitForText(".cards", TITLE);
+            browser.check("favourites-1440-dark");
+        }
+        try (var browser = Browser.phone(server.address())) {
+            signIn(browser.go("/connexion?retour=%2Ffavoris&lang=fr"), buyer);
+            browser.waitForText(".cards", TITLE).check("favourites-360-light");
+            browser.click(".card .heart").waitFor(".card .heart[aria-pressed='false']");
+            assertThat(browser.address()).endsWith("/favoris");
+            browser.go("/favoris").waitFor(".empty");
+            browser.check("favourites-none-360-light");
+
+            browser.theme("dark").go("/recherche?q=alternateur");
+            browser.click(".card .heart").waitFor(".card .heart[aria-pressed='true']");
+            browser.check("favourite-results-360-dark").click(".cards a");
+            browser.waitFor(".deal .heart[aria-pressed='true']");
+            browser.check("favourite-part-360-dark");
+
+            var withdrawn = seller.sell("Phare Valeo Clio III", "8200660099");
+            buyer.send("PUT", "/me/favourites/" + withdrawn, null);
+            seller.send("POST", "/listings/" + withdrawn + "/withdraw", null);
+            browser.go("/compte").click("a[href='/favoris']").waitForText(".cards", TITLE);
+            browser.waitForText(".state", "retirée").check("favourites-360-dark");
+        }
+    }
+
+    private static void signIn(Browser browser, ApiClient account) {
+        browser.type("[name='email']", account.email());
+        browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");
+    }
+
+    @Test
     void a_seller_publishes_a_part_from_a_phone_after_three_mistakes() throws IOException {
         var photo = Files.write(folder.resolve("photo.jpg"), ApiClient.jpeg());
         try (var browser = Browser.phone(server.address())) {

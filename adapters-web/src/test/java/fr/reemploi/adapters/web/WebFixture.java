@@ -58,6 +58,11 @@ public final class WebFixture {
         return new Cookie(Cookies.SESSION, opened.key());
     }
 
+    /// With some ports wrapped or replaced.
+    public static WebFixture with(Ports ports) {
+        return new WebFixture(ports);
+    }
+
     /// With background jobs that keep failing.
     public static WebFixture withFailing(FailingJobs jobs) {
         return new WebFixture(Ports.IN_MEMORY.with(FailingJobs.class, _ -> jobs));

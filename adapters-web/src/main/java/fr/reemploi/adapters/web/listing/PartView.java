@@ -2,9 +2,11 @@ package fr.reemploi.adapters.web.listing;
 
 import fr.reemploi.adapters.web.page.FactView;
 import fr.reemploi.adapters.web.page.ListingCardView;
+import fr.reemploi.adapters.web.page.ShownListings;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The public page of a part.
 ///
@@ -31,7 +33,12 @@ public record PartView(
         String law,
         String status,
         Optional<String> edit,
-        List<ListingCardView> similar) {
+        List<ListingCardView> similar)
+        implements ShownListings {
+    @Override
+    public List<String> listingIds() {
+        return Stream.concat(Stream.of(id), ShownListings.ids(similar)).toList();
+    }
 
     /// The URLs of a photo in three sizes, and the size of the large one in pixels.
     public record PhotoSizes(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/// Maps search results to cards.
+/// Maps search results and cards of the application to cards of a page.
 @Component
 public final class ListingCardViews {
     private static final int METRES_PER_KM = 1_000;
@@ -42,6 +42,10 @@ public final class ListingCardViews {
         return results.hits().stream()
                 .map(hit -> view(format.read(hit.card()), hit.distanceMetres(), language))
                 .toList();
+    }
+
+    public ListingCardView of(ListingCard card, Language language) {
+        return view(card, OptionalInt.empty(), language);
     }
 
     /// Returns the drawing of the family of a part type; empty when there is none.

@@ -1,17 +1,21 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.favourite.ManageFavourites;
 import fr.reemploi.application.lookup.ClientKey;
 import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
@@ -141,7 +145,7 @@ public record PageContext(
     }
 
     public ModelAndView show(HttpStatus status, String template, String title, Object view) {
-        var result = new ModelAndView(template, Map.of("page", page(title), "view", view));
+        var result = new ModelAndView(template, Map.of("page", page(title, view), "view", view));
         result.setStatus(status);
         return result;
     }
@@ -153,7 +157,7 @@ public record PageContext(
                 request().getRequestURI() + (query == null ? "" : "?" + query));
     }
 
-    private PageView page(String title) {
+    private PageView page(String title, Object view) {
         return new PageView(
                 language,
                 title,
@@ -163,10 +167,20 @@ public record PageContext(
                         actor.isPresent(),
                         actor.filter(who -> who.is(Role.SELLER)).isPresent(),
                         actor.filter(PageContext::isAdministrator).isPresent(),
-                        basket().ids()),
+                        basket().ids(),
+                        favourites(view)),
                 Nonce.of(request()),
                 this::csrf,
                 exchange.site());
+    }
+
+    /// The favourites among the listings of a page, read once for all its hearts.
+    private Set<String> favourites(Object view) {
+        if (actor.isEmpty() || !(view instanceof ShownListings shown)) return Set.of();
+        var ids = shown.listingIds().stream().flatMap(id -> ListingId.parse(id).stream()).toList();
+        return exchange.favourites().among(actor.get(), ids).stream()
+                .map(ListingId::toString)
+                .collect(Collectors.toSet());
     }
 
     private String csrf() {
@@ -175,12 +189,13 @@ public record PageContext(
                 : "";
     }
 
-    /// Request, response and site-wide data.
+    /// Request, response, site-wide data, and what a page reads of the viewer.
     record Exchange(
             HttpServletRequest request,
             HttpServletResponse response,
             PageView.Site site,
-            boolean https) {}
+            boolean https,
+            ManageFavourites favourites) {}
 
     /// The page requires a second factor that the administrator has not set up; the exception
     /// handler redirects to the page that does.

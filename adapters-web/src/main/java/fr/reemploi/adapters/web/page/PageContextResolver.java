@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web.page;
 
+import fr.reemploi.application.favourite.ManageFavourites;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.Actor;
@@ -29,16 +30,19 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     private final AuthenticateSession sessions;
+    private final ManageFavourites favourites;
     private final AssetFiles assets;
     private final Optional<Sandbox> sandbox;
     private final PublicUrl publicUrl;
 
     PageContextResolver(
             AuthenticateSession sessions,
+            ManageFavourites favourites,
             AssetFiles assets,
             Optional<Sandbox> sandbox,
             PublicUrl publicUrl) {
         this.sessions = sessions;
+        this.favourites = favourites;
         this.assets = assets;
         this.sandbox = sandbox;
         this.publicUrl = publicUrl;
@@ -89,7 +93,7 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     private PageContext of(
             HttpServletRequest request, HttpServletResponse response, Optional<Actor> actor) {
         return new PageContext(
-                new PageContext.Exchange(request, response, site(), isHttps(request)),
+                new PageContext.Exchange(request, response, site(), isHttps(request), favourites),
                 language(request, response),
                 theme(request, response),
                 actor);

@@ -68,10 +68,19 @@ public record PageView(
     /// The user or anonymous visitor a page is rendered for.
     ///
     /// @param basket the ids of the parts in the basket
+    /// @param favourites the ids of the favourites among the listings of the page
     public record Viewer(
-            boolean signedIn, boolean seller, boolean administrator, Set<String> basket) {
+            boolean signedIn,
+            boolean seller,
+            boolean administrator,
+            Set<String> basket,
+            Set<String> favourites) {
         public boolean hasInBasket(String part) {
             return basket.contains(part);
+        }
+
+        public boolean hasAsFavourite(String listing) {
+            return favourites.contains(listing);
         }
     }
 

@@ -33,6 +33,18 @@ public final class PendingForm {
     /// @param about subject of the form
     public ModelAndView requestSignIn(
             PageContext context, ResumableForm page, String about, SubmittedForm input) {
+        return requestSignIn(context, page, about, input, "sign-in.interrupted");
+    }
+
+    /// The same, with another message.
+    ///
+    /// @param notice key of the message
+    public ModelAndView requestSignIn(
+            PageContext context,
+            ResumableForm page,
+            String about,
+            SubmittedForm input,
+            String notice) {
         var complete = input.with(PAGE_FIELD, page.name()).with(SUBJECT_FIELD, about);
         var sealed = secrets.seal(SEAL_PURPOSE, complete.encode());
         var ticket = secrets.signToken(SEAL_PURPOSE, sealed, clock.instant().plus(LIFETIME));
@@ -43,7 +55,7 @@ public final class PendingForm {
                         false,
                         "",
                         ticket,
-                        "sign-in.interrupted");
+                        notice);
         return context.show(HttpStatus.UNAUTHORIZED, "signIn", context.text("sign-in.title"), view);
     }
 

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web.search;
 
 import fr.reemploi.adapters.web.page.ListingCardView;
 import fr.reemploi.adapters.web.page.OptionView;
+import fr.reemploi.adapters.web.page.ShownListings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,12 @@ public record ResultsView(
         List<String> notices,
         Optional<String> corrected,
         Optional<String> next,
-        String canonical) {
+        String canonical)
+        implements ShownListings {
+    @Override
+    public List<String> listingIds() {
+        return ShownListings.ids(cards).toList();
+    }
 
     /// Returns the value of a parameter as entered; empty when absent.
     public String value(String name) {

@@ -24,7 +24,7 @@
   for (const failed of ['htmx:responseError', 'htmx:sendError'])
     document.addEventListener(failed, event => {
       const button = event.detail.elt;
-      if (button.matches('form button[hx-post]')) button.form.requestSubmit(button);
+      if (button.matches('button[hx-post]') && button.form) button.form.requestSubmit(button);
     });
   // buttons that print the page
   for (const button of document.querySelectorAll('[data-print]')) {
