@@ -22,7 +22,7 @@ public sealed interface FieldFormat {
     record Texts() implements FieldFormat {}
 
     /// A whole number.
-    record Number(long min, long max) implements FieldFormat {}
+    record Numeric(long min, long max) implements FieldFormat {}
 
     /// A whole number of kilometres, which may be sent as text in any usual spelling.
     record Kilometres() implements FieldFormat {}

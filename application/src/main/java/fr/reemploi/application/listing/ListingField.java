@@ -7,7 +7,7 @@ import fr.reemploi.application.listing.FieldFormat.Grams;
 import fr.reemploi.application.listing.FieldFormat.Kilometres;
 import fr.reemploi.application.listing.FieldFormat.Line;
 import fr.reemploi.application.listing.FieldFormat.Lines;
-import fr.reemploi.application.listing.FieldFormat.Number;
+import fr.reemploi.application.listing.FieldFormat.Numeric;
 import fr.reemploi.application.listing.FieldFormat.OneOf;
 import fr.reemploi.application.listing.FieldFormat.Texts;
 import fr.reemploi.application.listing.FieldFormat.Vehicles;
@@ -97,7 +97,7 @@ public enum ListingField {
             "vatScheme",
             FieldFormat.oneOf(VatScheme.values()),
             details -> Optional.of(EnumNames.of(details.offer().vatScheme()))),
-    QUANTITY("quantity", new Number(1, 1), _ -> Optional.of(1L)),
+    QUANTITY("quantity", new Numeric(1, 1), _ -> Optional.of(1L)),
     REFERENCES(
             "references",
             new Texts(),
@@ -112,7 +112,7 @@ public enum ListingField {
     MODEL("donor.model", new Line(), details -> details.donor().model(), "model", "modele"),
     YEAR(
             "donor.year",
-            new Number(0, 9_999),
+            new Numeric(0, 9_999),
             details -> details.donor().year().map(ListingField::number),
             "year",
             "annee"),
@@ -177,9 +177,9 @@ public enum ListingField {
             details -> details.parcel().map(parcel -> (long) parcel.weightGrams()),
             "weight",
             "poids"),
-    LENGTH("parcel.lengthCm", new Number(1, 500), side(Parcel.Size::lengthCm)),
-    WIDTH("parcel.widthCm", new Number(1, 500), side(Parcel.Size::widthCm)),
-    HEIGHT("parcel.heightCm", new Number(1, 500), side(Parcel.Size::heightCm)),
+    LENGTH("parcel.lengthCm", new Numeric(1, 500), side(Parcel.Size::lengthCm)),
+    WIDTH("parcel.widthCm", new Numeric(1, 500), side(Parcel.Size::widthCm)),
+    HEIGHT("parcel.heightCm", new Numeric(1, 500), side(Parcel.Size::heightCm)),
     DELIVERY_MODES(
             "deliveryModes",
             FieldFormat.someOf(DeliveryMode.values()),
@@ -191,7 +191,7 @@ public enum ListingField {
                                     .toList())),
     WARRANTY(
             "warrantyMonths",
-            new Number(0, 120),
+            new Numeric(0, 120),
             details -> details.offer().warrantyMonths().map(Integer::longValue),
             "warranty",
             "garantie",
@@ -298,7 +298,7 @@ public enum ListingField {
     /// Reads a number within the bounds of the field.
     Optional<Integer> readNumber(Form form) {
         return switch (format) {
-            case Number(var min, var max) -> form.number(key(), min, max).map(Long::intValue);
+            case Numeric(var min, var max) -> form.number(key(), min, max).map(Long::intValue);
             case Grams(var max) -> form.number(key(), 1, max).map(Long::intValue);
             default -> throw new IllegalStateException(path + " is no number");
         };

@@ -4,6 +4,7 @@ import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.geo.Coordinates;
 import fr.reemploi.domain.listing.Condition;
+import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.shared.EnumNames;
@@ -40,6 +41,7 @@ public enum SearchParameter {
             Facet.GRADE),
     CONDITION("condition", ParameterFormat.choices(Condition.values()), Facet.CONDITION),
     POSITION("position", ParameterFormat.choices(Position.values()), Facet.POSITION),
+    DELIVERY_MODE("deliveryMode", ParameterFormat.choices(DeliveryMode.values())),
     FUEL("fuel", ParameterFormat.choices(Fuel.values()), Facet.FUEL),
     PRICE_MIN("priceMin", ParameterFormat.number(0, 1_000_000_000), Facet.PRICE),
     PRICE_MAX("priceMax", ParameterFormat.number(0, 1_000_000_000), Facet.PRICE),

@@ -249,6 +249,8 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
             case REFERENCE -> part.partNumbers().stream().map(PartNumber::normalized);
             case GRADE -> part.grade().stream().map(Enum::name);
             case CONDITION -> Stream.of(EnumNames.of(part.condition()));
+            case DELIVERY_MODE ->
+                    listing.details().offer().deliveryModes().stream().map(EnumNames::of);
             case POSITION -> part.position().stream().map(EnumNames::of);
             case FUEL -> donor.fuel().stream().map(EnumNames::of);
             case DEPARTMENT -> listing.department().stream();

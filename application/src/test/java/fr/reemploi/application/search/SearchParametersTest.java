@@ -55,6 +55,7 @@ class SearchParametersTest {
                 "vin | 123 | vin.invalid",
                 "grade | D | word.unknown",
                 "fuel | beer | word.unknown",
+                "deliveryMode | by-drone | word.unknown",
                 "priceMin | 12,50 | number.malformed",
                 "priceMin | 1000000001 | number.out-of-range",
                 "mileageMax | -1 | number.out-of-range",

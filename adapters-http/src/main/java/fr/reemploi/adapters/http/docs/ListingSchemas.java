@@ -91,7 +91,7 @@ final class ListingSchemas {
             case FieldFormat.OneOf(var values) -> oneOf(values);
             case FieldFormat.SomeOf(var values) -> RecordSchemas.list(oneOf(values));
             case FieldFormat.Texts() -> RecordSchemas.list(RecordSchemas.ofType("string"));
-            case FieldFormat.Number(_, _), FieldFormat.Grams(_) -> RecordSchemas.ofType("integer");
+            case FieldFormat.Numeric(_, _), FieldFormat.Grams(_) -> RecordSchemas.ofType("integer");
             case FieldFormat.Kilometres() -> answered ? RecordSchemas.ofType("integer") : lenient();
             case FieldFormat.Amount() -> schemas.of(MoneyJson.class);
             case FieldFormat.Day() -> RecordSchemas.ofType("string").format("date");

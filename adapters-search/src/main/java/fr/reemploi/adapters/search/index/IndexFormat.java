@@ -18,7 +18,7 @@ import org.apache.lucene.search.SortField;
 /// @param version of the fields, the card format and the catalogue
 public record IndexFormat(ListingDocument documents, String version) {
     /// Incremented when the fields change.
-    private static final int FIELDS_VERSION = 5;
+    private static final int FIELDS_VERSION = 6;
 
     private static final double SEGMENTS_PER_TIER = 4;
     private static final double BUFFER_MEGABYTES = 24;

@@ -88,6 +88,8 @@ public final class OnSaleFields {
         facet(document, SearchParameter.CONDITION, EnumNames.of(part.condition()));
         part.position()
                 .ifPresent(at -> facet(document, SearchParameter.POSITION, EnumNames.of(at)));
+        for (var mode : listing.details().offer().deliveryModes())
+            filter(document, SearchParameter.DELIVERY_MODE, EnumNames.of(mode));
         part.grade().ifPresent(grade -> facet(document, SearchParameter.GRADE, grade.name()));
         listing.details()
                 .donor()

@@ -223,7 +223,7 @@ final class CheckoutViews {
                 offers.stream().anyMatch(offer -> DeliveryChoice.methodOf(offer).equals(selected));
         var options = new ArrayList<DeliveryOption>();
         for (var offer : offers) {
-            var mode = "delivery." + EnumNames.of(offer.mode());
+            var mode = "deliveryMode." + EnumNames.of(offer.mode());
             var isSelected =
                     isOffered ? DeliveryChoice.methodOf(offer).equals(selected) : options.isEmpty();
             options.add(

@@ -97,7 +97,7 @@ final class PartViews {
     private static List<String> delivery(Offer offer, Language language) {
         return offer.deliveryModes().stream()
                 .sorted()
-                .map(mode -> PageMessages.of(language, "delivery." + EnumNames.of(mode)))
+                .map(mode -> PageMessages.of(language, "deliveryMode." + EnumNames.of(mode)))
                 .toList();
     }
 

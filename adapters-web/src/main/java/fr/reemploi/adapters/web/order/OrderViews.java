@@ -196,7 +196,7 @@ final class OrderViews {
                         ? order.sale().seller().profile().address()
                         : delivery.address();
         return new Delivery(
-                PageMessages.of(language, "delivery." + EnumNames.of(delivery.mode())),
+                PageMessages.of(language, "deliveryMode." + EnumNames.of(delivery.mode())),
                 delivery.days() == 0
                         ? ""
                         : PageMessages.of(language, "delivery.days", delivery.days()),

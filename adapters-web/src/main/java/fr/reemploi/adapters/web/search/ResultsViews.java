@@ -261,9 +261,18 @@ final class ResultsViews {
                     parameter
                             .facet()
                             .map(facet -> label(facet, value, labels.of(facet, value, language)))
-                            .orElseGet(() ->
-                                    PageMessages.of(language, "chip." + parameter.key(), value));
+                            .orElseGet(() -> plainLabel(parameter, value, language));
         };
+    }
+
+    /// The words of a choice, a text of its own, or the name of the parameter with the value.
+    private static String plainLabel(SearchParameter parameter, String value, Language language) {
+        var word = parameter.key() + "." + value;
+        if (PageMessages.contains(language, word)) return PageMessages.of(language, word);
+        var chip = "chip." + parameter.key();
+        return PageMessages.contains(language, chip)
+                ? PageMessages.of(language, chip, value)
+                : label(parameter, language) + " : " + value;
     }
 
     /// Adds the code that people know a département by.
