@@ -153,7 +153,7 @@ public record Schema<A>(
     public Document upgrade(Object id, Supplier<Document> stored) {
         try {
             var upgraded = upcast(stored.get());
-            read.apply(upgraded);
+            toAggregate(upgraded);
             return upgraded;
         } catch (RuntimeException unreadable) {
             var failure = new StartupException("startup.store.unreadable", name + "/" + id);
