@@ -126,6 +126,7 @@ import fr.reemploi.application.session.SecondFactorPolicy;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.settings.ExampleSections;
 import fr.reemploi.application.settings.FakeMailProbe;
 import fr.reemploi.application.settings.FakeServiceAddresses;
 import fr.reemploi.application.settings.InMemoryOverrides;
@@ -134,6 +135,7 @@ import fr.reemploi.application.settings.MarketplaceProbe;
 import fr.reemploi.application.settings.ProbeSettings;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.SealedSettings;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.settings.ServiceAddresses;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.AdvanceableClock;
@@ -199,16 +201,18 @@ public final class InMemoryApplication {
     public final FakeMailer mailer = new FakeMailer();
 
     // settings
+    public final Sections sections = ports.wrap(Sections.class, ExampleSections.ALL);
     public final InMemorySettingsStore settingsStore = new InMemorySettingsStore();
     public final InMemoryOverrides overrides = new InMemoryOverrides();
     public final SealedSettings sealedSettings = new SealedSettings(secrets);
     public final CurrentSettings currentSettings =
-            new CurrentSettings(settingsStore, sealedSettings, overrides, clock);
+            new CurrentSettings(sections, settingsStore, sealedSettings, overrides, clock);
     public final Settings settings = ports.wrap(Settings.class, currentSettings);
     public final ReadSettings readSettings =
-            new ReadSettings(settingsStore, sealedSettings, currentSettings);
+            new ReadSettings(sections, settingsStore, sealedSettings, currentSettings);
     public final EditSettings editSettings =
             new EditSettings(
+                    sections,
                     settingsStore,
                     sealedSettings,
                     currentSettings,
@@ -222,6 +226,7 @@ public final class InMemoryApplication {
     public final MarketplaceProbe marketplaceProbe = new MarketplaceProbe();
     public final ProbeSettings probeSettings =
             new ProbeSettings(
+                    sections,
                     settingsStore,
                     sealedSettings,
                     currentSettings,

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.RegisterAccount;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.bootstrap.config.CoreConfiguration;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Language;
@@ -124,7 +124,7 @@ class AdminJourneyTest {
             signIn(browser);
             for (var theme : new String[] {"light", "dark"}) {
                 browser.theme(theme).go("/admin").check("admin-360-" + theme);
-                for (var section : Section.values())
+                for (var section : CoreConfiguration.SECTIONS.all())
                     browser.go("/admin/reglages/" + section.id())
                             .check("admin-" + section.id() + "-360-" + theme);
                 browser.go("/admin/reglages/marketplace").click(".bar button.do");

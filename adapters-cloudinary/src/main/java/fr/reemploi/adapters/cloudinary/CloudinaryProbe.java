@@ -2,7 +2,7 @@ package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.httpclient.MalformedResponseException;
 import fr.reemploi.httpclient.NoResponseException;
@@ -30,8 +30,8 @@ final class CloudinaryProbe implements Probe {
     }
 
     @Override
-    public Section section() {
-        return Section.IMAGES;
+    public SectionId section() {
+        return SectionId.IMAGES;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.application.settings.ImageFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.Optional;
@@ -17,6 +16,8 @@ public record CloudinarySettings(
         String deliveryAddress,
         Optional<Account> account,
         boolean secretLost) {
+    public static final Section SECTION = CloudinaryFields.SECTION;
+
     public CloudinarySettings(
             String uploadAddress, String deliveryAddress, Optional<Account> account) {
         this(uploadAddress, deliveryAddress, account, false);
@@ -24,12 +25,15 @@ public record CloudinarySettings(
 
     public static CloudinarySettings of(SettingValues values) {
         var filledIn =
-                values.has(ImageFields.CLOUD_NAME, ImageFields.API_KEY, ImageFields.API_SECRET);
+                values.has(
+                        CloudinaryFields.CLOUD_NAME,
+                        CloudinaryFields.API_KEY,
+                        CloudinaryFields.API_SECRET);
         return new CloudinarySettings(
-                values.required(ImageFields.UPLOAD_ADDRESS),
-                values.required(ImageFields.DELIVERY_ADDRESS),
+                values.required(CloudinaryFields.UPLOAD_ADDRESS),
+                values.required(CloudinaryFields.DELIVERY_ADDRESS),
                 filledIn ? Optional.of(Account.of(values)) : Optional.empty(),
-                Section.IMAGES.lacksLostSecret(values));
+                SECTION.lacksLostSecret(values));
     }
 
     /// Credentials of a Cloudinary account.
@@ -40,11 +44,11 @@ public record CloudinarySettings(
             String cloudName, String apiKey, String apiSecret, String folder, boolean sha256) {
         private static Account of(SettingValues values) {
             return new Account(
-                    values.required(ImageFields.CLOUD_NAME),
-                    values.required(ImageFields.API_KEY),
-                    values.required(ImageFields.API_SECRET),
-                    values.required(ImageFields.FOLDER),
-                    values.required(ImageFields.SIGNATURE).equals("sha256"));
+                    values.required(CloudinaryFields.CLOUD_NAME),
+                    values.required(CloudinaryFields.API_KEY),
+                    values.required(CloudinaryFields.API_SECRET),
+                    values.required(CloudinaryFields.FOLDER),
+                    values.required(CloudinaryFields.SIGNATURE).equals("sha256"));
         }
 
         /// Omits the secret.

@@ -2,9 +2,8 @@ package fr.reemploi.adapters.cloudinary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.settings.ImageFields;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
@@ -42,7 +41,7 @@ class CloudinaryProbeTest {
 
     @Test
     void a_missing_account_is_reported_without_a_request() {
-        var withoutSecret = Map.of(ImageFields.API_SECRET, "");
+        var withoutSecret = Map.of(CloudinaryFields.API_SECRET, "");
         assertThat(probe(withoutSecret))
                 .extracting(ProbeResult::code)
                 .containsExactly("check.images.not-configured");
@@ -166,7 +165,7 @@ class CloudinaryProbeTest {
 
     private List<ProbeResult> probe(Map<String, String> changed) {
         var probe = fixture.adapter(_ -> {}, InstantSource.fixed(NOW)).probe();
-        assertThat(probe.section()).isEqualTo(Section.IMAGES);
+        assertThat(probe.section()).isEqualTo(SectionId.IMAGES);
         return probe.probe(values(changed));
     }
 
@@ -175,19 +174,19 @@ class CloudinaryProbeTest {
         var all =
                 new HashMap<>(
                         Map.of(
-                                ImageFields.CLOUD_NAME,
+                                CloudinaryFields.CLOUD_NAME,
                                 FakeCloudinary.CLOUD,
-                                ImageFields.API_KEY,
+                                CloudinaryFields.API_KEY,
                                 FakeCloudinary.KEY,
-                                ImageFields.API_SECRET,
+                                CloudinaryFields.API_SECRET,
                                 FakeCloudinary.SECRET,
-                                ImageFields.FOLDER,
+                                CloudinaryFields.FOLDER,
                                 "reemploi",
-                                ImageFields.SIGNATURE,
+                                CloudinaryFields.SIGNATURE,
                                 "sha256",
-                                ImageFields.UPLOAD_ADDRESS,
+                                CloudinaryFields.UPLOAD_ADDRESS,
                                 fixture.cloudinary.address(),
-                                ImageFields.DELIVERY_ADDRESS,
+                                CloudinaryFields.DELIVERY_ADDRESS,
                                 fixture.cloudinary.address()));
         all.putAll(changed);
         all.values().removeIf(String::isEmpty);

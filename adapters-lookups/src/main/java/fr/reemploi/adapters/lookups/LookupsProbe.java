@@ -2,8 +2,10 @@ package fr.reemploi.adapters.lookups;
 
 import fr.reemploi.adapters.lookups.company.CompanySearch;
 import fr.reemploi.adapters.lookups.company.ViesVatRegister;
+import fr.reemploi.adapters.lookups.vehicle.PlateFields;
 import fr.reemploi.adapters.lookups.vehicle.PlateVendor;
 import fr.reemploi.adapters.lookups.vehicle.PlateVendorLookup;
+import fr.reemploi.application.lookup.LookupFields;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.NotConfigured;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
@@ -11,8 +13,7 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.vehicle.Plate;
@@ -32,8 +33,8 @@ record LookupsProbe(PlateVendorLookup lookup, CompanySearch companies, ViesVatRe
     private static final VatNumber LA_POSTE_VAT = new VatNumber("FR39356000000");
 
     @Override
-    public Section section() {
-        return Section.REGISTRIES;
+    public SectionId section() {
+        return SectionId.REGISTRIES;
     }
 
     @Override
@@ -41,13 +42,13 @@ record LookupsProbe(PlateVendorLookup lookup, CompanySearch companies, ViesVatRe
         var settings = LookupsSettings.of(values);
         var checks = new ArrayList<ProbeResult>();
         // the test of the settings reports a lost key itself
-        if (!values.isLost(RegistryFields.PLATE_TOKEN))
+        if (!values.isLost(PlateFields.PLATE_TOKEN))
             checks.add(
                     settings.plates()
                             .map(this::plates)
                             .orElseGet(() ->
                                     ProbeResult.passed("plates", "check.registries.plate.none")));
-        if (!values.flag(RegistryFields.CHECK_COMPANIES)) {
+        if (!values.flag(LookupFields.CHECK_COMPANIES)) {
             checks.add(ProbeResult.passed("companies", "check.registries.off"));
             return checks;
         }

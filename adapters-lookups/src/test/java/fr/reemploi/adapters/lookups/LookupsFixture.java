@@ -2,7 +2,9 @@ package fr.reemploi.adapters.lookups;
 
 import static fr.reemploi.application.Examples.NOON;
 
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.DefaultSettings;
+import fr.reemploi.application.settings.SectionId;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.httpclient.AddressRules;
@@ -23,6 +25,11 @@ public final class LookupsFixture {
 
     private LookupsFixture() {}
 
+    /// Settings at their defaults.
+    public static DefaultSettings settings() {
+        return new DefaultSettings(new Sections(List.of(LookupsSettings.SECTION)));
+    }
+
     public static LookupsAdapter adapter(Settings settings) {
         var clientSettings =
                 new HttpClientSettings(
@@ -34,7 +41,7 @@ public final class LookupsFixture {
                         AddressRules.allowing(List.of("localhost", "127.0.0.1")));
         return new LookupsAdapter(
                 new HttpClients(clientSettings, CallListener.none()),
-                () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
+                () -> Optional.of(LookupsSettings.of(settings.of(SectionId.REGISTRIES))),
                 CATALOGUE,
                 () -> NOON);
     }

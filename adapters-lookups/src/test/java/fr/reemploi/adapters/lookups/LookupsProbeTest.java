@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.lookups.company.FakeCompanyRegisters;
 import fr.reemploi.adapters.lookups.vehicle.FakePlateVendor;
+import fr.reemploi.adapters.lookups.vehicle.PlateFields;
+import fr.reemploi.application.lookup.LookupFields;
 import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
@@ -21,12 +22,12 @@ class LookupsProbeTest {
     private final FakeCompanyRegisters registers = new FakeCompanyRegisters();
     private final FakePlateVendor vendor = new FakePlateVendor();
     private final DefaultSettings settings =
-            new DefaultSettings()
-                    .with(Section.REGISTRIES, RegistryFields.PLATE_ADDRESS, vendor.address())
-                    .with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, FakePlateVendor.TOKEN)
-                    .with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui")
-                    .with(Section.REGISTRIES, RegistryFields.COMPANY_ADDRESS, registers.address())
-                    .with(Section.REGISTRIES, RegistryFields.VAT_ADDRESS, registers.address());
+            LookupsFixture.settings()
+                    .with(SectionId.REGISTRIES, PlateFields.PLATE_ADDRESS, vendor.address())
+                    .with(SectionId.REGISTRIES, PlateFields.PLATE_TOKEN, FakePlateVendor.TOKEN)
+                    .with(SectionId.REGISTRIES, LookupFields.CHECK_COMPANIES, "oui")
+                    .with(SectionId.REGISTRIES, "companyAddress", registers.address())
+                    .with(SectionId.REGISTRIES, "vatAddress", registers.address());
 
     @AfterEach
     void close() {
@@ -62,7 +63,7 @@ class LookupsProbeTest {
 
     @Test
     void a_key_the_vendor_does_not_know_fails() {
-        settings.with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, "another-key");
+        settings.with(SectionId.REGISTRIES, PlateFields.PLATE_TOKEN, "another-key");
 
         assertThat(probe().getFirst().code()).isEqualTo("check.registries.plate.key-refused");
         assertThat(probe().getFirst().ok()).isFalse();
@@ -101,7 +102,7 @@ class LookupsProbeTest {
 
     @Test
     void disabled_registers_are_not_called() {
-        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
+        settings.with(SectionId.REGISTRIES, LookupFields.CHECK_COMPANIES, "non");
 
         assertThat(probe().getLast().code()).isEqualTo("check.registries.off");
         assertThat(registers.requests()).isEmpty();
@@ -110,7 +111,7 @@ class LookupsProbeTest {
     @Test
     void every_setting_and_finding_has_messages() {
         for (var language : Language.values()) {
-            for (var field : Section.REGISTRIES.fields()) {
+            for (var field : LookupsSettings.SECTION.fields()) {
                 var label = "setting.registries." + field.name();
                 assertThat(Messages.contains(label, language)).as(label).isTrue();
                 assertThat(Messages.contains(label + ".help", language)).as(label).isTrue();
@@ -142,6 +143,6 @@ class LookupsProbeTest {
     }
 
     private List<ProbeResult> probe() {
-        return LookupsFixture.adapter(settings).probe().probe(settings.of(Section.REGISTRIES));
+        return LookupsFixture.adapter(settings).probe().probe(settings.of(SectionId.REGISTRIES));
     }
 }

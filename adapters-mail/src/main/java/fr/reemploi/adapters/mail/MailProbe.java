@@ -5,7 +5,7 @@ import fr.reemploi.application.settings.MailFields;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeRecipients.Recipient;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Messages;
 import jakarta.mail.MessagingException;
@@ -28,8 +28,8 @@ final class MailProbe implements Probe {
     }
 
     @Override
-    public Section section() {
-        return Section.MAIL;
+    public SectionId section() {
+        return SectionId.MAIL;
     }
 
     @Override

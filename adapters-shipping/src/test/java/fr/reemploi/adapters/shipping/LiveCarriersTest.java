@@ -8,9 +8,7 @@ import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelayPickupPoints;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySoap;
-import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.application.shipping.PickupPointSearch;
@@ -66,11 +64,11 @@ class LiveCarriersTest {
                 !accessKey.isEmpty() && !secretKey.isEmpty(),
                 "BOXTAL_ACCESS_KEY and BOXTAL_SECRET are not set");
         var values = new HashMap<String, String>();
-        for (var field : Section.SHIPPING_BOXTAL.fields())
+        for (var field : BoxtalAdapter.DESCRIPTOR.section().fields())
             field.defaultValue().ifPresent(value -> values.put(field.name(), value));
-        values.put(BoxtalFields.ADDRESS, "https://api.boxtal.build");
-        values.put(BoxtalFields.ACCESS_KEY, accessKey);
-        values.put(BoxtalFields.SECRET_KEY, secretKey);
+        values.put("address", "https://api.boxtal.build");
+        values.put("accessKey", accessKey);
+        values.put("secretKey", secretKey);
         var settings = new SettingValues(values);
         var adapter =
                 new BoxtalAdapter(

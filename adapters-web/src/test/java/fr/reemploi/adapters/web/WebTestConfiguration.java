@@ -5,8 +5,14 @@ import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.PhotoOrigins;
 import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.payment.PaymentOrigins;
 import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.settings.ExampleSections;
+import fr.reemploi.application.settings.PaymentMode;
+import fr.reemploi.application.settings.SectionId;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.domain.catalogue.Catalogue;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,6 +29,16 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         excludeFilters =
                 @Filter(type = FilterType.REGEX, pattern = ".*\\.(WebPreviewServer|WebFixture).*"))
 public class WebTestConfiguration {
+    @Bean
+    static PaymentOrigins paymentOrigins(Settings settings) {
+        return () -> {
+            var values = settings.of(SectionId.PAYMENT);
+            return PaymentMode.of(ExampleSections.PAYMENT, values) == PaymentMode.SIMULATED
+                    ? List.of()
+                    : List.of(values.required("address"));
+        };
+    }
+
     @Bean
     static PhotoOrigins pictures() {
         return () -> Set.of("https://images.example");

@@ -50,7 +50,7 @@ public final class RecordAudit implements EventHandler {
                                     at,
                                     Optional.of(by),
                                     "settings.changed",
-                                    section.id(),
+                                    section.value(),
                                     fields));
             case SecondFactorChanged(var account, var action, var by, var at) ->
                     log.add(

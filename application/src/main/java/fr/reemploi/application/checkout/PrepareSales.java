@@ -2,7 +2,7 @@ package fr.reemploi.application.checkout;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.listing.Listings;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.DeliveryOffer;
@@ -77,7 +77,7 @@ public final class PrepareSales {
         var sellers = sellers(bySeller);
         var priceChanges = new ArrayList<PriceChange>();
         var deliveries = deliveries(basket, bySeller, priceChanges, now);
-        var rates = CommissionRates.of(settings.of(Section.MARKETPLACE));
+        var rates = CommissionRates.of(settings.of(SectionId.MARKETPLACE));
         var buyerParty = buyer(accounts.get(buyer), basket);
         var sales =
                 bySeller.entrySet().stream()

@@ -7,8 +7,7 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.Secrets;
@@ -85,10 +84,10 @@ public final class LookUpPlate {
         var now = clock.instant();
         var day = day(now);
         var clientHash = secrets.hmac(CLIENT, client.name());
-        var limits = settings.of(Section.REGISTRIES);
-        if (!counts.tryCount(clientHash, day, limits.number(RegistryFields.PLATES_PER_PERSON)))
+        var limits = settings.of(SectionId.REGISTRIES);
+        if (!counts.tryCount(clientHash, day, limits.number(LookupFields.PLATES_PER_PERSON)))
             throw new RateLimitedException("vehicle-lookup.too-many", untilTomorrow(now));
-        if (!counts.tryCount(ALL_CLIENTS, day, limits.number(RegistryFields.PLATES_PER_DAY))) {
+        if (!counts.tryCount(ALL_CLIENTS, day, limits.number(LookupFields.PLATES_PER_DAY))) {
             counts.release(clientHash, day);
             return new QuotaExceeded(untilTomorrow(now));
         }

@@ -4,8 +4,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.lookup.Verification.NumberCheck;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
@@ -101,7 +100,7 @@ public final class VerifySellers implements EventHandler {
     /// @return the number of processed sellers
     /// @throws RuntimeException the first failure, after all were tried
     public int verifyDue(ProblemListener listener) {
-        if (!settings.of(Section.REGISTRIES).flag(RegistryFields.CHECK_COMPANIES)) return 0;
+        if (!settings.of(SectionId.REGISTRIES).flag(LookupFields.CHECK_COMPANIES)) return 0;
         var due = verifications.due(clock.instant(), BATCH);
         var failures = new ArrayList<RuntimeException>();
         for (var verification : due) {

@@ -1,6 +1,7 @@
 package fr.reemploi.application.session;
 
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.MailFields;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.UseCase;
@@ -27,7 +28,7 @@ public final class SecondFactorPolicy {
     }
 
     private boolean isRequired() {
-        return Section.MAIL.isInUse(settings.of(Section.MAIL))
-                && store.firstPassedTest(Section.MAIL).isPresent();
+        return MailFields.SECTION.isInUse(settings.of(SectionId.MAIL))
+                && store.firstPassedTest(SectionId.MAIL).isPresent();
     }
 }

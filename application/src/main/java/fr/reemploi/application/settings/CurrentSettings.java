@@ -11,21 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /// Settings in memory, reloaded every few seconds: another node may have changed them.
 @UseCase
 public final class CurrentSettings implements Settings {
     private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
 
+    private final Sections sections;
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final Overrides overrides;
     private final InstantSource clock;
-    private final Map<Section, CachedValues> cache = new ConcurrentHashMap<>();
+    private final Map<SectionId, CachedValues> cache = new ConcurrentHashMap<>();
 
     public CurrentSettings(
-            SettingsStore store, SealedSettings sealed, Overrides overrides, InstantSource clock) {
+            Sections sections,
+            SettingsStore store,
+            SealedSettings sealed,
+            Overrides overrides,
+            InstantSource clock) {
+        this.sections = sections;
         this.store = store;
         this.sealed = sealed;
         this.overrides = overrides;
@@ -33,7 +38,7 @@ public final class CurrentSettings implements Settings {
     }
 
     @Override
-    public SettingValues of(Section section) {
+    public SettingValues of(SectionId section) {
         var now = clock.instant();
         var cached = cache.get(section);
         if (cached != null && now.isBefore(cached.until())) return cached.values();
@@ -52,8 +57,9 @@ public final class CurrentSettings implements Settings {
     private SettingValues read(StoredSettings stored) {
         var values = new HashMap<String, String>();
         var unreadable = new HashSet<String>();
-        for (var field : stored.section().fields()) {
-            override(stored.section(), field)
+        var section = sections.get(stored.section());
+        for (var field : section.fields()) {
+            override(section, field)
                     .or(() -> sealed.open(stored, field))
                     .or(field::defaultValue)
                     .ifPresent(value -> values.put(field.name(), value));
@@ -78,7 +84,7 @@ public final class CurrentSettings implements Settings {
     ///
     /// @throws InvalidInputException at the first invalid variable
     public void checkOverrides() {
-        for (var section : Section.values())
+        for (var section : sections.all())
             for (var field : section.fields()) {
                 try {
                     override(section, field);
@@ -90,7 +96,7 @@ public final class CurrentSettings implements Settings {
 
     /// The addresses of services that environment variables set.
     public List<String> overriddenAddresses() {
-        return Stream.of(Section.values())
+        return sections.all().stream()
                 .flatMap(section ->
                         section.fields().stream()
                                 .filter(SettingField::isAddress)

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class EditSettings {
     private static final int MAX_SCALE = 30;
 
+    private final Sections sections;
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final CurrentSettings current;
@@ -28,12 +29,14 @@ public final class EditSettings {
     private final InstantSource clock;
 
     public EditSettings(
+            Sections sections,
             SettingsStore store,
             SealedSettings sealed,
             CurrentSettings current,
             ReadSettings reading,
             ServiceAddresses addresses,
             InstantSource clock) {
+        this.sections = sections;
         this.store = store;
         this.sealed = sealed;
         this.current = current;
@@ -45,7 +48,7 @@ public final class EditSettings {
     /// Updates the fields in `values`: an absent field is unchanged, a null one is reset to its
     /// default.
     public SectionSnapshot edit(Actor actor, String id, ExpectedVersion expected, Form form) {
-        var stored = store.of(ReadSettings.section(actor, id));
+        var stored = store.of(sections.read(actor, id).id());
         var values = values(stored, form);
         expected.check(stored.version(), id);
         var change = stored.fill(values, actor.account(), clock.instant());
@@ -56,7 +59,7 @@ public final class EditSettings {
 
     /// Whether the stored section has these values already: the same form was sent twice.
     public boolean isStored(Actor actor, String id, Form form) {
-        var stored = store.of(ReadSettings.section(actor, id));
+        var stored = store.of(sections.read(actor, id).id());
         var values = values(stored, form);
         return !stored.fill(values, actor.account(), clock.instant()).changed();
     }
@@ -70,8 +73,9 @@ public final class EditSettings {
     }
 
     private Map<String, Optional<String>> changes(StoredSettings stored, Form form) {
+        var section = sections.get(stored.section());
         var changes = new LinkedHashMap<String, Optional<String>>();
-        for (var field : stored.section().fields()) {
+        for (var field : section.fields()) {
             if (!form.contains(field.name())) continue;
             var input = form.value(field.name(), EditSettings::text);
             var value =
@@ -80,16 +84,17 @@ public final class EditSettings {
             if (!form.hasError(field.name())) changes.put(field.name(), value);
         }
         destination(stored.with(changes))
-                .firstChange(stored.section(), destination(stored))
+                .firstChange(section, destination(stored))
                 .ifPresent(field -> forgetSecrets(stored, changes, field, form));
         return changes;
     }
 
     private SecretDestination destination(StoredSettings stored) {
+        var section = sections.get(stored.section());
         return SecretDestination.of(
-                stored.section(),
+                section,
                 field ->
-                        current.override(stored.section(), field)
+                        current.override(section, field)
                                 .or(() -> stored.value(field))
                                 .or(field::defaultValue));
     }
@@ -101,15 +106,15 @@ public final class EditSettings {
             Map<String, Optional<String>> changes,
             String changedField,
             Form form) {
-        for (var field : stored.section().fields()) {
+        var section = sections.get(stored.section());
+        for (var field : section.fields()) {
             if (!field.isSecret()) continue;
-            if (current.override(stored.section(), field).isPresent())
+            if (current.override(section, field).isPresent())
                 form.capture(
                         changedField,
                         () -> {
                             throw new InvalidInputException(
-                                    "setting.address.of-variable",
-                                    stored.section().variable(field));
+                                    "setting.address.of-variable", section.variable(field));
                         });
             else if (stored.value(field).isPresent())
                 changes.putIfAbsent(field.name(), Optional.of(SealedSettings.FORGOTTEN));
@@ -118,7 +123,7 @@ public final class EditSettings {
 
     /// Rejects fields set by the environment: the stored value would have no effect.
     private String read(StoredSettings stored, SettingField field, String input) {
-        var section = stored.section();
+        var section = sections.get(stored.section());
         var value = field.rule().apply(input);
         if (field.isAddress()) addresses.check(value);
         if (current.override(section, field).isPresent())
@@ -126,7 +131,7 @@ public final class EditSettings {
         // encrypted again, the same secret would look changed
         var same =
                 sealed.open(stored, field).filter(value::equals).flatMap(_ -> stored.value(field));
-        return same.orElseGet(() -> sealed.seal(section, field, value));
+        return same.orElseGet(() -> sealed.seal(section.id(), field, value));
     }
 
     private static String text(Object raw) {

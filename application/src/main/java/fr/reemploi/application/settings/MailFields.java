@@ -16,14 +16,17 @@ public final class MailFields {
     public static final String PASSWORD = "password";
     public static final String FROM = "from";
 
-    static final List<SettingField> ALL =
-            List.of(
-                    text(HOST, SettingRules::host),
-                    number(PORT, SettingRules.whole(1, 65_535)),
-                    choice(SECURITY, "starttls", "tls", "none"),
-                    text(USERNAME, SettingRules::pasted),
-                    secret(PASSWORD, SettingRules::pasted),
-                    text(FROM, SettingRules::mailbox));
+    public static final Section SECTION =
+            Section.of(
+                            SectionId.MAIL,
+                            List.of(
+                                    text(HOST, SettingRules::host).leadingSecrets(),
+                                    number(PORT, SettingRules.whole(1, 65_535)).leadingSecrets(),
+                                    choice(SECURITY, "starttls", "tls", "none").leadingSecrets(),
+                                    text(USERNAME, SettingRules::pasted),
+                                    secret(PASSWORD, SettingRules::pasted),
+                                    text(FROM, SettingRules::mailbox)))
+                    .inUseWith(HOST, FROM);
 
     private MailFields() {}
 }

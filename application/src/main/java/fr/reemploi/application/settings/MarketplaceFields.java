@@ -5,7 +5,6 @@ import static fr.reemploi.application.settings.SettingField.number;
 import static fr.reemploi.application.settings.SettingField.text;
 
 import fr.reemploi.domain.account.SellerKind;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -15,17 +14,21 @@ public final class MarketplaceFields {
     public static final String OPERATOR_DETAILS = "operatorDetails";
     private static final int MAX_PERCENT = 50;
 
-    static final List<SettingField> ALL =
-            Stream.concat(
-                            Stream.of(
-                                    text(OPERATOR_NAME, SettingRules::line),
-                                    list(OPERATOR_DETAILS, SettingRules::line)),
-                            Stream.of(SellerKind.values())
-                                    .map(kind ->
-                                            number(
-                                                    commission(kind),
-                                                    SettingRules.percent(MAX_PERCENT))))
-                    .toList();
+    public static final Section SECTION =
+            Section.of(
+                            SectionId.MARKETPLACE,
+                            Stream.concat(
+                                            Stream.of(
+                                                    text(OPERATOR_NAME, SettingRules::line),
+                                                    list(OPERATOR_DETAILS, SettingRules::line)),
+                                            Stream.of(SellerKind.values())
+                                                    .map(kind ->
+                                                            number(
+                                                                    commission(kind),
+                                                                    SettingRules.percent(
+                                                                            MAX_PERCENT))))
+                                    .toList())
+                    .inUseWith(OPERATOR_NAME);
 
     private MarketplaceFields() {}
 

@@ -9,8 +9,8 @@ public final class MarketplaceProbe implements Probe {
     private static final String OPERATOR = "operator";
 
     @Override
-    public Section section() {
-        return Section.MARKETPLACE;
+    public SectionId section() {
+        return SectionId.MARKETPLACE;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 /// Port: tests the settings of a section with calls that cost nothing and change nothing. Failures
 /// are returned as results, never thrown.
 public interface Probe {
-    Section section();
+    SectionId section();
 
     /// The results in order; a section without a service returns a single one.
     List<ProbeResult> probe(SettingValues values);

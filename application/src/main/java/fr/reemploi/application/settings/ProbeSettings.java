@@ -9,6 +9,7 @@ import java.util.List;
 /// Tests the current settings of a section by calling the service, and records the first success.
 @UseCase
 public final class ProbeSettings {
+    private final Sections sections;
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final CurrentSettings current;
@@ -17,12 +18,14 @@ public final class ProbeSettings {
     private final InstantSource clock;
 
     public ProbeSettings(
+            Sections sections,
             SettingsStore store,
             SealedSettings sealed,
             CurrentSettings current,
             List<Probe> probes,
             ProbeRecipients recipients,
             InstantSource clock) {
+        this.sections = sections;
         this.store = store;
         this.sealed = sealed;
         this.current = current;
@@ -33,16 +36,16 @@ public final class ProbeSettings {
 
     /// The results in order.
     public List<ProbeResult> probe(Actor actor, String id) {
-        var section = ReadSettings.section(actor, id);
-        var stored = store.of(section);
+        var section = sections.read(actor, id);
+        var stored = store.of(section.id());
         var checks = new ArrayList<ProbeResult>();
         for (var field : section.fields())
             if (sealed.isLost(stored, field) && current.override(section, field).isEmpty())
-                checks.add(lost(stored, field));
-        var values = current.of(section);
+                checks.add(lost(section, stored, field));
+        var values = current.of(section.id());
         if (section.lacksLostSecret(values)) return checks;
         probes.stream()
-                .filter(probe -> probe.section() == section)
+                .filter(probe -> probe.section().equals(section.id()))
                 .forEach(probe ->
                         checks.addAll(
                                 recipients
@@ -50,7 +53,7 @@ public final class ProbeSettings {
                                         .map(recipient -> probe.probe(values, recipient))
                                         .orElseGet(() -> probe.probe(values))));
         if (section.isInUse(values) && hasPassed(checks))
-            store.recordPassedTest(section, clock.instant());
+            store.recordPassedTest(section.id(), clock.instant());
         return checks;
     }
 
@@ -58,9 +61,9 @@ public final class ProbeSettings {
         return !checks.isEmpty() && checks.stream().allMatch(ProbeResult::ok);
     }
 
-    private ProbeResult lost(StoredSettings stored, SettingField field) {
+    private ProbeResult lost(Section section, StoredSettings stored, SettingField field) {
         var code =
                 sealed.isForgotten(stored, field) ? "check.secret-forgotten" : "check.secret-lost";
-        return ProbeResult.failed("sealed", code, stored.section().labelCode(field));
+        return ProbeResult.failed("sealed", code, section.labelCode(field));
     }
 }

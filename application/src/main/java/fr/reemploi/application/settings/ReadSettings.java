@@ -2,23 +2,27 @@ package fr.reemploi.application.settings;
 
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.Version;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads the settings and the source of each value, for administrators. Secrets are not returned.
 @UseCase
 public final class ReadSettings {
     private static final int TAIL = 4;
 
+    private final Sections sections;
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final CurrentSettings current;
 
-    public ReadSettings(SettingsStore store, SealedSettings sealed, CurrentSettings current) {
+    public ReadSettings(
+            Sections sections,
+            SettingsStore store,
+            SealedSettings sealed,
+            CurrentSettings current) {
+        this.sections = sections;
         this.store = store;
         this.sealed = sealed;
         this.current = current;
@@ -78,28 +82,24 @@ public final class ReadSettings {
 
     /// All sections.
     public List<SectionSnapshot> all(Actor actor) {
-        return Stream.of(Section.values()).map(section -> read(actor, section.id())).toList();
+        return sections.all().stream().map(section -> read(actor, section.id().value())).toList();
     }
 
     /// A section.
     ///
     /// @throws NotFoundException `settings.unknown` for an unknown section
     public SectionSnapshot read(Actor actor, String id) {
-        return snapshot(store.of(section(actor, id)));
-    }
-
-    static Section section(Actor actor, String id) {
-        actor.require(Role.ADMIN);
-        return Section.of(id).orElseThrow(() -> new NotFoundException("settings.unknown", id));
+        return snapshot(store.of(sections.read(actor, id).id()));
     }
 
     SectionSnapshot snapshot(StoredSettings stored) {
-        var fields = stored.section().fields().stream().map(field -> fill(stored, field)).toList();
-        return new SectionSnapshot(stored.section(), stored.version(), fields);
+        var section = sections.get(stored.section());
+        var fields = section.fields().stream().map(field -> fill(section, stored, field)).toList();
+        return new SectionSnapshot(section, stored.version(), fields);
     }
 
-    private FieldSnapshot fill(StoredSettings stored, SettingField field) {
-        var override = current.override(stored.section(), field);
+    private FieldSnapshot fill(Section section, StoredSettings stored, SettingField field) {
+        var override = current.override(section, field);
         var storedValue = sealed.open(stored, field);
         var value = override.or(() -> storedValue).or(field::defaultValue);
         var source =

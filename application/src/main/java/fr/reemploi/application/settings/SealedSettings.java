@@ -17,7 +17,7 @@ public final class SealedSettings {
         this.secrets = secrets;
     }
 
-    String seal(Section section, SettingField field, String value) {
+    String seal(SectionId section, SettingField field, String value) {
         return field.isSecret() ? secrets.seal(purpose(section, field), value) : value;
     }
 
@@ -43,7 +43,7 @@ public final class SealedSettings {
         return stored.value(field).isPresent() && open(stored, field).isEmpty();
     }
 
-    private static String purpose(Section section, SettingField field) {
-        return "setting/" + section.id() + "/" + field.name();
+    private static String purpose(SectionId section, SettingField field) {
+        return "setting/" + section + "/" + field.name();
     }
 }

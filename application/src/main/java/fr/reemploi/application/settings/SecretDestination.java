@@ -1,36 +1,35 @@
 package fr.reemploi.application.settings;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Where the secrets of a section are sent: scheme, host and port of its addresses, or those of its
-/// mail server.
+/// Where the secrets of a section are sent: scheme, host and port of its addresses, and the other
+/// fields that lead secrets.
 ///
 /// @param parts by the name of their field; absent where nothing is set
 record SecretDestination(Map<String, String> parts) {
-    private static final List<String> MAIL_SERVER =
-            List.of(MailFields.HOST, MailFields.PORT, MailFields.SECURITY);
-
     static SecretDestination of(Section section, Function<SettingField, Optional<String>> value) {
         var parts = new TreeMap<String, String>();
         for (var field : section.fields()) {
-            if (field.isAddress())
-                value.apply(field).ifPresent(address -> parts.put(field.name(), origin(address)));
-            else if (section == Section.MAIL && MAIL_SERVER.contains(field.name()))
-                value.apply(field)
-                        .ifPresent(text -> parts.put(field.name(), text.toLowerCase(Locale.ROOT)));
+            if (!field.leadsSecrets()) continue;
+            value.apply(field)
+                    .map(text -> field.isAddress() ? origin(text) : text.toLowerCase(Locale.ROOT))
+                    .ifPresent(part -> parts.put(field.name(), part));
         }
         return new SecretDestination(parts);
     }
 
     /// Whether there is one: a mail server has no usual host.
     private boolean exists(Section section) {
-        return section == Section.MAIL ? parts.containsKey(MailFields.HOST) : !parts.isEmpty();
+        return section.fields().stream()
+                .filter(SettingField::leadsSecrets)
+                .findFirst()
+                .filter(first -> parts.containsKey(first.name()))
+                .isPresent();
     }
 
     /// The first field that leads secrets elsewhere than before.

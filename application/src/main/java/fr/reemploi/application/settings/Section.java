@@ -1,45 +1,46 @@
 package fr.reemploi.application.settings;
 
-import fr.reemploi.domain.shared.EnumNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A section of the settings, read and updated as a whole. Its service is in use as soon as the
-/// required fields are set.
-public enum Section {
-    PAYMENT,
-    IMAGES,
-    SHIPPING_BOXTAL,
-    SHIPPING_MONDIAL_RELAY,
-    REGISTRIES,
-    MAIL,
-    MARKETPLACE;
-
-    /// The id in URLs: `shipping-boxtal`.
-    public String id() {
-        return EnumNames.of(this);
+/// A section of the settings, read and updated as a whole: what a service says about itself. The
+/// adapter of the service declares it, and has its texts in a file of its own (see `Messages`):
+/// name and explanations (`settings.<id>…`), fields (`setting.<id>.<field>…`) and results of its
+/// test (`check.<id>…`).
+///
+/// @param requirements lists of field names; the service is in use as soon as all fields of one of
+///   them are filled in, a flag if it is on
+/// @param webhook the name by which the service calls this site; empty if it never does
+public record Section(
+        SectionId id,
+        List<SettingField> fields,
+        List<List<String>> requirements,
+        Optional<String> webhook) {
+    public Section {
+        fields = List.copyOf(fields);
+        requirements = List.copyOf(requirements);
     }
 
-    public static Optional<Section> of(String id) {
-        return List.of(values()).stream().filter(section -> section.id().equals(id)).findFirst();
+    public static Section of(SectionId id, List<SettingField> fields) {
+        return new Section(id, fields, List.of(), Optional.empty());
     }
 
-    public List<SettingField> fields() {
-        return switch (this) {
-            case PAYMENT -> PaymentFields.ALL;
-            case IMAGES -> ImageFields.ALL;
-            case SHIPPING_BOXTAL -> BoxtalFields.ALL;
-            case SHIPPING_MONDIAL_RELAY -> MondialRelayFields.ALL;
-            case REGISTRIES -> RegistryFields.ALL;
-            case MAIL -> MailFields.ALL;
-            case MARKETPLACE -> MarketplaceFields.ALL;
-        };
+    /// The same section, in use also with these fields.
+    public Section inUseWith(String... required) {
+        var all = new ArrayList<>(requirements);
+        all.add(List.of(required));
+        return new Section(id, fields, all, webhook);
+    }
+
+    public Section withWebhook(String provider) {
+        return new Section(id, fields, requirements, Optional.of(provider));
     }
 
     public Optional<SettingField> field(String name) {
-        return fields().stream().filter(field -> field.name().equals(name)).findFirst();
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /// Whether these values put the service to use.
@@ -60,40 +61,17 @@ public enum Section {
     ///
     /// @param isFilledIn whether the field of this name is set; for a flag, whether it is on
     boolean isInUse(Predicate<String> isFilledIn) {
-        return switch (this) {
-            case PAYMENT -> isFilledIn.test(PaymentFields.SECRET_KEY);
-            case IMAGES ->
-                    isFilledIn.test(ImageFields.CLOUD_NAME)
-                            && isFilledIn.test(ImageFields.API_KEY)
-                            && isFilledIn.test(ImageFields.API_SECRET);
-            case SHIPPING_BOXTAL ->
-                    isFilledIn.test(BoxtalFields.ACCESS_KEY)
-                            && isFilledIn.test(BoxtalFields.SECRET_KEY);
-            case SHIPPING_MONDIAL_RELAY ->
-                    List.of(
-                                    MondialRelayFields.ENSEIGNE,
-                                    MondialRelayFields.PRIVATE_KEY,
-                                    MondialRelayFields.LOGIN,
-                                    MondialRelayFields.PASSWORD,
-                                    MondialRelayFields.CUSTOMER_ID)
-                            .stream()
-                            .allMatch(isFilledIn);
-            case REGISTRIES ->
-                    isFilledIn.test(RegistryFields.PLATE_TOKEN)
-                            || isFilledIn.test(RegistryFields.CHECK_COMPANIES);
-            case MAIL -> isFilledIn.test(MailFields.HOST) && isFilledIn.test(MailFields.FROM);
-            case MARKETPLACE -> isFilledIn.test(MarketplaceFields.OPERATOR_NAME);
-        };
+        return requirements.stream().anyMatch(names -> names.stream().allMatch(isFilledIn));
     }
 
     /// The message code of a field's label: `setting.payment.secretKey`.
     public String labelCode(SettingField field) {
-        return "setting." + id() + "." + field.name();
+        return "setting." + id + "." + field.name();
     }
 
-    /// The environment variable that overrides a field: `REEMPLOI_SHIPPING_BOXTAL_ACCESS_KEY`.
+    /// The environment variable that overrides a field: `REEMPLOI_PAYMENT_SECRET_KEY`.
     public String variable(SettingField field) {
-        var suffix = field.name().replaceAll("([a-z])([A-Z])", "$1_$2");
-        return "REEMPLOI_" + name() + "_" + suffix.toUpperCase(Locale.ROOT);
+        var name = id + "_" + field.name().replaceAll("([a-z])([A-Z])", "$1_$2");
+        return "REEMPLOI_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

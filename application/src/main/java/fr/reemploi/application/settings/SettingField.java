@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 /// @param defaultValue the value when nothing is set; empty when there is none
 /// @param choices the values of a choice; empty for other types
 /// @param isAddress whether it is the address of a service
+/// @param leadsSecrets whether the secrets of the section are sent where it says: to an address, to
+///   a host; the first such field of a section says whether they are sent at all
 /// @param rule normalizes input for storage; throws `InvalidInputException` when it is invalid
 public record SettingField(
         String name,
@@ -17,6 +19,7 @@ public record SettingField(
         Optional<String> defaultValue,
         List<String> choices,
         boolean isAddress,
+        boolean leadsSecrets,
         UnaryOperator<String> rule) {
     /// Type of a field. A list has one item per line; a secret is never returned.
     public enum Type {
@@ -32,39 +35,46 @@ public record SettingField(
         choices = List.copyOf(choices);
     }
 
-    static SettingField text(String name, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.TEXT, Optional.empty(), List.of(), false, rule);
+    public static SettingField text(String name, UnaryOperator<String> rule) {
+        return new SettingField(name, Type.TEXT, Optional.empty(), List.of(), false, false, rule);
     }
 
     /// The address of a service, with its usual one.
-    static SettingField address(String name, String usual) {
+    public static SettingField address(String name, String usual) {
         return address(name, usual, SettingRules::address);
     }
 
-    static SettingField address(String name, String usual, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.TEXT, Optional.of(usual), List.of(), true, rule);
+    public static SettingField address(String name, String usual, UnaryOperator<String> rule) {
+        return new SettingField(name, Type.TEXT, Optional.of(usual), List.of(), true, true, rule);
     }
 
-    static SettingField secret(String name, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.SECRET, Optional.empty(), List.of(), false, rule);
+    public static SettingField secret(String name, UnaryOperator<String> rule) {
+        return new SettingField(name, Type.SECRET, Optional.empty(), List.of(), false, false, rule);
     }
 
-    static SettingField number(String name, UnaryOperator<String> rule) {
-        return new SettingField(name, Type.NUMBER, Optional.empty(), List.of(), false, rule);
+    public static SettingField number(String name, UnaryOperator<String> rule) {
+        return new SettingField(name, Type.NUMBER, Optional.empty(), List.of(), false, false, rule);
     }
 
-    static SettingField flag(String name) {
+    public static SettingField flag(String name) {
         return new SettingField(
-                name, Type.BOOLEAN, Optional.of("false"), List.of(), false, SettingRules::flag);
+                name,
+                Type.BOOLEAN,
+                Optional.of("false"),
+                List.of(),
+                false,
+                false,
+                SettingRules::flag);
     }
 
     /// The first choice is the default.
-    static SettingField choice(String name, String... choices) {
+    public static SettingField choice(String name, String... choices) {
         return new SettingField(
                 name,
                 Type.CHOICE,
                 Optional.of(choices[0]),
                 List.of(choices),
+                false,
                 false,
                 input -> SettingRules.oneOf(input, choices));
     }
@@ -72,18 +82,24 @@ public record SettingField(
     /// A list of values.
     ///
     /// @param rule for each item
-    static SettingField list(String name, UnaryOperator<String> rule) {
+    public static SettingField list(String name, UnaryOperator<String> rule) {
         return new SettingField(
                 name,
                 Type.LIST,
                 Optional.empty(),
                 List.of(),
                 false,
+                false,
                 input -> SettingRules.each(input, rule));
     }
 
-    SettingField withDefault(String value) {
-        return new SettingField(name, type, Optional.of(value), choices, isAddress, rule);
+    public SettingField withDefault(String value) {
+        return new SettingField(
+                name, type, Optional.of(value), choices, isAddress, leadsSecrets, rule);
+    }
+
+    SettingField leadingSecrets() {
+        return new SettingField(name, type, defaultValue, choices, isAddress, true, rule);
     }
 
     public boolean isSecret() {

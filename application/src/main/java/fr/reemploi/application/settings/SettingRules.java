@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// Validates and normalizes settings. Spaces, quotes and line breaks around pasted values are
 /// removed.
-final class SettingRules {
+public final class SettingRules {
     private static final int MAX_LINE_LENGTH = 300;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -25,12 +25,12 @@ final class SettingRules {
 
     private SettingRules() {}
 
-    static String line(String input) {
+    public static String line(String input) {
         return TextRules.singleLine(input, MAX_LINE_LENGTH);
     }
 
     /// A key or a password.
-    static String pasted(String input) {
+    public static String pasted(String input) {
         var bare = input.strip().replaceAll("^[\"'«\\s]+|[\"'»\\s]+$", "");
         if (bare.isEmpty() || bare.chars().anyMatch(Character::isISOControl))
             throw new InvalidInputException("setting.unreadable");
@@ -40,7 +40,7 @@ final class SettingRules {
     /// A key of a known format.
     ///
     /// @param code of the error when it has another format; its message never quotes the input
-    static UnaryOperator<String> key(Pattern format, String code) {
+    public static UnaryOperator<String> key(Pattern format, String code) {
         return input -> {
             var bare = pasted(input);
             if (!format.matcher(bare).matches()) throw new InvalidInputException(code);
@@ -49,7 +49,7 @@ final class SettingRules {
     }
 
     /// The URL of a service, without a trailing slash.
-    static String address(String input) {
+    public static String address(String input) {
         var bare = input.strip().replaceAll("/+$", "");
         if (!bare.matches("https?://[^/\\s?#@]+(/[^\\s?#]*)?")) throw noAddress(input);
         try {
@@ -74,7 +74,7 @@ final class SettingRules {
         throw new InvalidInputException("word.unknown", input, String.join(", ", choices));
     }
 
-    static UnaryOperator<String> whole(int min, int max) {
+    public static UnaryOperator<String> whole(int min, int max) {
         return input -> {
             var bare = input.strip();
             if (bare.matches("\\d{1,9}")) {
@@ -86,7 +86,7 @@ final class SettingRules {
     }
 
     /// A percentage with at most two decimals: `7.5`.
-    static UnaryOperator<String> percent(int max) {
+    public static UnaryOperator<String> percent(int max) {
         return input -> {
             var number = input.strip().replaceFirst("\\h*%$", "");
             return DecimalText.parse(number)

@@ -4,5 +4,5 @@ package fr.reemploi.application.settings;
 /// memory, so that they can be read before every call. A change applies at once on its node, and on
 /// other nodes within seconds.
 public interface Settings {
-    SettingValues of(Section section);
+    SettingValues of(SectionId section);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// Event: an administrator changed settings.
 ///
 /// @param fields names of the changed fields, not their values
-public record SettingsChanged(Section section, List<String> fields, AccountId by, Instant at)
+public record SettingsChanged(SectionId section, List<String> fields, AccountId by, Instant at)
         implements DomainEvent {
     public SettingsChanged {
         fields = List.copyOf(fields);

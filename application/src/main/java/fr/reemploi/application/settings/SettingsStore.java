@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Port: stores settings. Secrets are already encrypted.
 public interface SettingsStore {
     /// A section; empty when nothing is set.
-    StoredSettings of(Section section);
+    StoredSettings of(SectionId section);
 
     /// Stores the change and its events in one write, or neither.
     ///
@@ -15,9 +15,9 @@ public interface SettingsStore {
     StoredSettings save(Change<StoredSettings> change);
 
     /// When the test of a section passed for the first time; empty when it never did.
-    Optional<Instant> firstPassedTest(Section section);
+    Optional<Instant> firstPassedTest(SectionId section);
 
     /// Records that the test of a section passed; only the first time is stored. The version of the
     /// section stays.
-    void recordPassedTest(Section section, Instant now);
+    void recordPassedTest(SectionId section, Instant now);
 }

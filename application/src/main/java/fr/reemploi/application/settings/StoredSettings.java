@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A section as stored, secrets encrypted.
-public record StoredSettings(Section section, Version version, Map<String, String> values) {
+public record StoredSettings(SectionId section, Version version, Map<String, String> values) {
     public StoredSettings {
         values = Map.copyOf(values);
     }
 
-    public static StoredSettings none(Section section) {
+    public static StoredSettings none(SectionId section) {
         return new StoredSettings(section, Version.NEW, Map.of());
     }
 

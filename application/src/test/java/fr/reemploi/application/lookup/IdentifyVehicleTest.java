@@ -13,8 +13,7 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.application.settings.DefaultSettings;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
@@ -129,7 +128,7 @@ class IdentifyVehicleTest {
 
     @Test
     void the_daily_limit_applies_to_the_whole_site() {
-        settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
+        settings.with(SectionId.REGISTRIES, LookupFields.PLATES_PER_DAY, "2");
         register.setOutcome(new Found(A_CLIO));
         for (var i = 0; i < 2; i++) vehicles.byPlate(plate(i), new ClientKey("no " + i));
 
@@ -149,7 +148,7 @@ class IdentifyVehicleTest {
 
     @Test
     void what_may_be_charged_counts_against_the_site() {
-        settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
+        settings.with(SectionId.REGISTRIES, LookupFields.PLATES_PER_DAY, "2");
         register.setOutcome(new Unreachable(A_MINUTE, true));
         for (var i = 0; i < 2; i++)
             assertUnavailable("vehicle-lookup.unavailable", A_MINUTE, PLATE);

@@ -14,8 +14,7 @@ import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.DefaultSettings;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.UnavailableException;
@@ -74,7 +73,7 @@ class VerifySellersTest {
 
     @BeforeEach
     void turn_it_on() {
-        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui");
+        settings.with(SectionId.REGISTRIES, LookupFields.CHECK_COMPANIES, "oui");
         seller = accounts.save(Change.of(seller));
     }
 
@@ -98,12 +97,12 @@ class VerifySellersTest {
 
     @Test
     void while_turned_off_no_register_is_called_and_once_turned_on_all_pending_are() {
-        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
+        settings.with(SectionId.REGISTRIES, LookupFields.CHECK_COMPANIES, "non");
         changed();
         assertThat(round()).isZero();
         assertThat(requests).isEmpty();
 
-        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui");
+        settings.with(SectionId.REGISTRIES, LookupFields.CHECK_COMPANIES, "oui");
         assertThat(round()).isEqualTo(1);
     }
 

@@ -47,12 +47,12 @@ class EditSettingsTest {
     void a_secret_is_sealed_in_the_store_and_never_shown() {
         fill("payment", "secretKey", KEY);
 
-        assertThat(store.of(Section.PAYMENT).values().toString()).doesNotContain("Nothing");
+        assertThat(store.of(SectionId.PAYMENT).values().toString()).doesNotContain("Nothing");
         var snapshot = shown("payment", "secretKey");
         assertThat(snapshot.value()).isEmpty();
         assertThat(snapshot.set()).isTrue();
         assertThat(snapshot.last4()).contains("WXYZ");
-        assertThat(current.of(Section.PAYMENT).text("secretKey")).contains(KEY);
+        assertThat(current.of(SectionId.PAYMENT).text("secretKey")).contains(KEY);
     }
 
     @Test
@@ -65,20 +65,20 @@ class EditSettingsTest {
 
     @Test
     void a_change_applies_at_once() {
-        assertThat(current.of(Section.MAIL).has("host")).isFalse();
+        assertThat(current.of(SectionId.MAIL).has("host")).isFalse();
         fill("mail", "host", "smtp.example");
-        assertThat(current.of(Section.MAIL).text("host")).contains("smtp.example");
+        assertThat(current.of(SectionId.MAIL).text("host")).contains("smtp.example");
     }
 
     @Test
     void a_change_of_another_node_applies_within_seconds() {
-        assertThat(current.of(Section.MAIL).has("host")).isFalse();
+        assertThat(current.of(SectionId.MAIL).has("host")).isFalse();
         store.save(
-                store.of(Section.MAIL)
+                store.of(SectionId.MAIL)
                         .fill(Map.of("host", Optional.of("other.example")), anAccountId(), now));
 
         now = now.plusSeconds(5);
-        assertThat(current.of(Section.MAIL).text("host")).contains("other.example");
+        assertThat(current.of(SectionId.MAIL).text("host")).contains("other.example");
     }
 
     @Test
@@ -86,7 +86,7 @@ class EditSettingsTest {
         fill("payment", "address", "http://localhost:12111");
         fill("payment", "address", null);
 
-        assertThat(shown("payment", "address").value()).contains("https://api.stripe.com");
+        assertThat(shown("payment", "address").value()).contains("https://api.bank.example");
         assertThat(shown("payment", "address").source()).isEqualTo(Source.DEFAULT);
     }
 
@@ -95,15 +95,15 @@ class EditSettingsTest {
         fill("mail", "host", "smtp.example");
         fill("mail", "port", 465);
 
-        assertThat(current.of(Section.MAIL).text("host")).contains("smtp.example");
-        assertThat(current.of(Section.MAIL).number("port")).isEqualTo(465);
+        assertThat(current.of(SectionId.MAIL).text("host")).contains("smtp.example");
+        assertThat(current.of(SectionId.MAIL).number("port")).isEqualTo(465);
     }
 
     @Test
     void characters_pasted_around_a_key_are_removed() {
         fill("payment", "secretKey", " \"" + KEY + "\"\n");
 
-        assertThat(current.of(Section.PAYMENT).text("secretKey")).contains(KEY);
+        assertThat(current.of(SectionId.PAYMENT).text("secretKey")).contains(KEY);
     }
 
     @Test
@@ -137,7 +137,7 @@ class EditSettingsTest {
         environment.set("REEMPLOI_MAIL_HOST", "environment.example");
         now = now.plusSeconds(5);
 
-        assertThat(current.of(Section.MAIL).text("host")).contains("environment.example");
+        assertThat(current.of(SectionId.MAIL).text("host")).contains("environment.example");
         assertThat(shown("mail", "host").source()).isEqualTo(Source.ENVIRONMENT);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> fill("mail", "host", "third.example"))
@@ -154,7 +154,7 @@ class EditSettingsTest {
     void a_list_of_the_environment_is_set_apart_by_semicolons() {
         environment.set("REEMPLOI_MARKETPLACE_OPERATOR_DETAILS", "1 rue du Port; SIRET 1 ;");
 
-        assertThat(current.of(Section.MARKETPLACE).list("operatorDetails"))
+        assertThat(current.of(SectionId.MARKETPLACE).list("operatorDetails"))
                 .containsExactly("1 rue du Port", "SIRET 1");
     }
 
@@ -177,16 +177,16 @@ class EditSettingsTest {
         assertThat(store.events())
                 .containsExactly(
                         new SettingsChanged(
-                                Section.PAYMENT, List.of("secretKey"), ADMIN.account(), now));
+                                SectionId.PAYMENT, List.of("secretKey"), ADMIN.account(), now));
     }
 
     @Test
     void typing_the_same_again_changes_nothing() {
         fill("payment", "secretKey", KEY);
-        var version = store.of(Section.PAYMENT).version();
+        var version = store.of(SectionId.PAYMENT).version();
         fill("payment", "secretKey", KEY);
 
-        assertThat(store.of(Section.PAYMENT).version()).isEqualTo(version);
+        assertThat(store.of(SectionId.PAYMENT).version()).isEqualTo(version);
         assertThat(store.events()).hasSize(1);
     }
 
@@ -202,15 +202,23 @@ class EditSettingsTest {
     void a_secret_sealed_with_a_lost_key_is_absent_and_the_probe_reports_it() {
         fill("payment", "secretKey", KEY);
         var other = new SealedSettings(new FakeSecrets());
-        var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);
+        var reloaded =
+                new CurrentSettings(
+                        ExampleSections.ALL, store, other, _ -> Optional.empty(), () -> now);
 
-        assertThat(reloaded.of(Section.PAYMENT).has("secretKey")).isFalse();
+        assertThat(reloaded.of(SectionId.PAYMENT).has("secretKey")).isFalse();
         // parts must not be sold for free
-        assertThat(PaymentFields.mode(reloaded.of(Section.PAYMENT)))
+        assertThat(PaymentMode.of(ExampleSections.PAYMENT, reloaded.of(SectionId.PAYMENT)))
                 .isEqualTo(PaymentMode.UNAVAILABLE);
         var probing =
                 new ProbeSettings(
-                        store, other, reloaded, List.of(), _ -> Optional.empty(), () -> now);
+                        ExampleSections.ALL,
+                        store,
+                        other,
+                        reloaded,
+                        List.of(),
+                        _ -> Optional.empty(),
+                        () -> now);
         assertThat(probing.probe(ADMIN, "payment"))
                 .containsExactly(
                         ProbeResult.failed(

@@ -10,8 +10,8 @@ public final class FakeMailProbe implements Probe {
     public final AtomicInteger calls = new AtomicInteger();
 
     @Override
-    public Section section() {
-        return Section.MAIL;
+    public SectionId section() {
+        return SectionId.MAIL;
     }
 
     @Override

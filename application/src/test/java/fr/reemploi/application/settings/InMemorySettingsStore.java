@@ -12,13 +12,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// In-memory settings and their events.
 public final class InMemorySettingsStore implements SettingsStore {
-    private final InMemoryTable<Section, StoredSettings> table =
+    private final InMemoryTable<SectionId, StoredSettings> table =
             new InMemoryTable<>(StoredSettings::section, StoredSettings::version);
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
-    private final Map<Section, Instant> passedTests = new ConcurrentHashMap<>();
+    private final Map<SectionId, Instant> passedTests = new ConcurrentHashMap<>();
 
     @Override
-    public StoredSettings of(Section section) {
+    public StoredSettings of(SectionId section) {
         return table.find(section).orElseGet(() -> StoredSettings.none(section));
     }
 
@@ -29,12 +29,12 @@ public final class InMemorySettingsStore implements SettingsStore {
     }
 
     @Override
-    public Optional<Instant> firstPassedTest(Section section) {
+    public Optional<Instant> firstPassedTest(SectionId section) {
         return Optional.ofNullable(passedTests.get(section));
     }
 
     @Override
-    public void recordPassedTest(Section section, Instant now) {
+    public void recordPassedTest(SectionId section, Instant now) {
         passedTests.putIfAbsent(section, now);
     }
 

@@ -28,16 +28,23 @@ import org.junit.jupiter.api.Test;
 
 /// Which probes run at all: a probe calls a service, and may cost.
 class ProbeSettingsTest {
-    private final Probe mail = probe(Section.MAIL);
-    private final Probe payment = probe(Section.PAYMENT);
+    private final Probe mail = probe(SectionId.MAIL);
+    private final Probe payment = probe(SectionId.PAYMENT);
     private final InMemorySettingsStore store = new InMemorySettingsStore();
     private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
     private Optional<Recipient> recipient = Optional.empty();
     private final CurrentSettings current =
-            new CurrentSettings(store, sealed, _ -> Optional.empty(), () -> NOON);
+            new CurrentSettings(
+                    ExampleSections.ALL, store, sealed, _ -> Optional.empty(), () -> NOON);
     private final ProbeSettings probing =
             new ProbeSettings(
-                    store, sealed, current, List.of(mail, payment), _ -> recipient, () -> NOON);
+                    ExampleSections.ALL,
+                    store,
+                    sealed,
+                    current,
+                    List.of(mail, payment),
+                    _ -> recipient,
+                    () -> NOON);
 
     @Test
     void the_probe_of_the_section_alone_runs() {
@@ -81,27 +88,27 @@ class ProbeSettingsTest {
         fill("host", "smtp.example");
         fill("from", "a@b.example");
         probing.probe(actor(Role.ADMIN), "mail");
-        assertThat(store.firstPassedTest(Section.MAIL)).isEmpty();
+        assertThat(store.firstPassedTest(SectionId.MAIL)).isEmpty();
 
         fill("host", "");
         probing.probe(actor(Role.ADMIN), "mail");
-        assertThat(store.firstPassedTest(Section.MAIL)).isEmpty();
+        assertThat(store.firstPassedTest(SectionId.MAIL)).isEmpty();
 
         fill("host", "smtp.example");
         probing.probe(actor(Role.ADMIN), "mail");
-        assertThat(store.firstPassedTest(Section.MAIL)).isEmpty();
+        assertThat(store.firstPassedTest(SectionId.MAIL)).isEmpty();
 
         probing.probe(actor(Role.ADMIN), "mail");
-        assertThat(store.firstPassedTest(Section.MAIL)).contains(NOON);
-        assertThat(store.firstPassedTest(Section.PAYMENT)).isEmpty();
+        assertThat(store.firstPassedTest(SectionId.MAIL)).contains(NOON);
+        assertThat(store.firstPassedTest(SectionId.PAYMENT)).isEmpty();
     }
 
     private void fill(String field, String value) {
         var change = Map.of(field, Optional.of(value).filter(text -> !text.isEmpty()));
-        current.refresh(store.save(store.of(Section.MAIL).fill(change, anAccountId(), NOON)));
+        current.refresh(store.save(store.of(SectionId.MAIL).fill(change, anAccountId(), NOON)));
     }
 
-    private static Probe probe(Section section) {
+    private static Probe probe(SectionId section) {
         var probe = mock(Probe.class);
         when(probe.section()).thenReturn(section);
         return probe;

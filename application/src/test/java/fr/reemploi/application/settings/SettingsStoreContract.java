@@ -20,20 +20,21 @@ public abstract class SettingsStoreContract {
 
     @Test
     void a_section_without_values_is_empty() {
-        assertThat(settings().of(Section.IMAGES)).isEqualTo(StoredSettings.none(Section.IMAGES));
+        assertThat(settings().of(SectionId.IMAGES))
+                .isEqualTo(StoredSettings.none(SectionId.IMAGES));
     }
 
     @Test
     void saved_settings_are_found_in_their_section_only() {
         var saved = settings().save(filled("host", "smtp.example"));
 
-        assertThat(settings().of(Section.MAIL)).isEqualTo(saved);
+        assertThat(settings().of(SectionId.MAIL)).isEqualTo(saved);
         assertThat(saved.values()).containsExactly(Map.entry("host", "smtp.example"));
-        assertThat(settings().of(Section.PAYMENT).values()).isEmpty();
+        assertThat(settings().of(SectionId.PAYMENT).values()).isEmpty();
 
         var emptied =
                 settings().save(saved.fill(Map.of("host", Optional.empty()), anAccountId(), NOON));
-        assertThat(settings().of(Section.MAIL)).isEqualTo(emptied);
+        assertThat(settings().of(SectionId.MAIL)).isEqualTo(emptied);
         assertThat(emptied.values()).isEmpty();
     }
 
@@ -59,20 +60,21 @@ public abstract class SettingsStoreContract {
     @Test
     void the_first_passed_test_of_a_section_is_recorded_beside_its_version() {
         var saved = settings().save(filled("host", "smtp.example"));
-        assertThat(settings().firstPassedTest(Section.MAIL)).isEmpty();
+        assertThat(settings().firstPassedTest(SectionId.MAIL)).isEmpty();
 
-        settings().recordPassedTest(Section.MAIL, NOON);
-        settings().recordPassedTest(Section.MAIL, NOON.plusSeconds(60));
+        settings().recordPassedTest(SectionId.MAIL, NOON);
+        settings().recordPassedTest(SectionId.MAIL, NOON.plusSeconds(60));
 
-        assertThat(settings().firstPassedTest(Section.MAIL)).contains(NOON);
-        assertThat(settings().firstPassedTest(Section.IMAGES)).isEmpty();
-        assertThat(settings().of(Section.MAIL)).isEqualTo(saved);
-        assertThat(settings().of(Section.IMAGES)).isEqualTo(StoredSettings.none(Section.IMAGES));
+        assertThat(settings().firstPassedTest(SectionId.MAIL)).contains(NOON);
+        assertThat(settings().firstPassedTest(SectionId.IMAGES)).isEmpty();
+        assertThat(settings().of(SectionId.MAIL)).isEqualTo(saved);
+        assertThat(settings().of(SectionId.IMAGES))
+                .isEqualTo(StoredSettings.none(SectionId.IMAGES));
     }
 
     private Change<StoredSettings> filled(String name, String value) {
         return settings()
-                .of(Section.MAIL)
+                .of(SectionId.MAIL)
                 .fill(Map.of(name, Optional.of(value)), anAccountId(), NOON);
     }
 }

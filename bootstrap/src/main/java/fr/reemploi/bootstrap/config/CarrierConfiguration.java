@@ -1,57 +1,61 @@
 package fr.reemploi.bootstrap.config;
 
-import fr.reemploi.adapters.shipping.boxtal.BoxtalAdapter;
-import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings;
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelayAdapter;
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings;
+import fr.reemploi.adapters.shipping.ShippingAdapter;
+import fr.reemploi.adapters.shipping.common.CarrierAdapter;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.webhook.WebhookReader;
 import fr.reemploi.httpclient.HttpClients;
 import java.time.InstantSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.function.Function;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
 
-/// The carriers that sell labels, each used as soon as its settings are complete.
-@Configuration(proxyBeanMethods = false)
-class CarrierConfiguration {
-    @Bean
-    MondialRelayAdapter mondialRelayAdapter(HttpClients httpClients, Settings settings) {
-        return new MondialRelayAdapter(
-                httpClients,
-                () -> MondialRelaySettings.of(settings.of(Section.SHIPPING_MONDIAL_RELAY)));
+/// Registers the carriers that sell labels, each used as soon as its settings are complete.
+class CarrierConfiguration implements BeanRegistrar {
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        for (var carrier : ShippingAdapter.CARRIERS) {
+            var name = carrier.section().id().value();
+            add(registry, name, CarrierAdapter.class, context -> connect(carrier, context));
+            add(
+                    registry,
+                    name + "-carrier",
+                    CarrierService.class,
+                    context -> context.bean(name, CarrierAdapter.class).carrier());
+            add(
+                    registry,
+                    name + "-probe",
+                    Probe.class,
+                    context -> context.bean(name, CarrierAdapter.class).probe());
+            if (carrier.section().webhook().isPresent())
+                add(
+                        registry,
+                        name + "-webhook",
+                        WebhookReader.class,
+                        context ->
+                                context.bean(name, CarrierAdapter.class).webhook().orElseThrow());
+        }
     }
 
-    @Bean
-    BoxtalAdapter boxtalAdapter(HttpClients httpClients, Settings settings, InstantSource clock) {
-        return new BoxtalAdapter(
-                httpClients, () -> BoxtalSettings.of(settings.of(Section.SHIPPING_BOXTAL)), clock);
+    private static <T> void add(
+            BeanRegistry registry,
+            String name,
+            Class<T> type,
+            Function<SupplierContext, T> supplier) {
+        registry.registerBean(name, type, spec -> spec.supplier(supplier));
     }
 
-    @Bean
-    CarrierService mondialRelay(MondialRelayAdapter adapter) {
-        return adapter.carrier();
-    }
-
-    @Bean
-    CarrierService boxtal(BoxtalAdapter adapter) {
-        return adapter.carrier();
-    }
-
-    @Bean
-    Probe mondialRelayProbe(MondialRelayAdapter adapter) {
-        return adapter.probe();
-    }
-
-    @Bean
-    Probe boxtalProbe(BoxtalAdapter adapter) {
-        return adapter.probe();
-    }
-
-    @Bean
-    WebhookReader boxtalWebhook(BoxtalAdapter adapter) {
-        return adapter.webhook();
+    private static CarrierAdapter connect(
+            CarrierAdapter.Descriptor carrier, SupplierContext context) {
+        var settings = context.bean(Settings.class);
+        return carrier.factory()
+                .connect(
+                        context.bean(HttpClients.class),
+                        () -> settings.of(carrier.section().id()),
+                        context.bean(InstantSource.class));
     }
 }

@@ -1,12 +1,17 @@
 package fr.reemploi.bootstrap.config;
 
+import fr.reemploi.adapters.cloudinary.CloudinarySettings;
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
+import fr.reemploi.adapters.lookups.LookupsSettings;
 import fr.reemploi.adapters.mail.MailAdapter;
 import fr.reemploi.adapters.mail.MailSettings;
+import fr.reemploi.adapters.payment.stripe.StripeSettings;
 import fr.reemploi.adapters.pdf.PdfAdapter;
 import fr.reemploi.adapters.security.SecurityAdapter;
 import fr.reemploi.adapters.security.SecuritySettings;
+import fr.reemploi.adapters.shipping.ShippingAdapter;
+import fr.reemploi.adapters.shipping.common.CarrierAdapter;
 import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.account.SecondFactors;
@@ -16,9 +21,12 @@ import fr.reemploi.application.invoice.Operator;
 import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.notification.Mailer;
 import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.settings.MailFields;
+import fr.reemploi.application.settings.MarketplaceFields;
 import fr.reemploi.application.settings.Overrides;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Ids;
@@ -32,6 +40,7 @@ import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -46,6 +55,20 @@ import org.springframework.context.annotation.Primary;
         useDefaultFilters = false,
         includeFilters = @Filter(UseCase.class))
 public class CoreConfiguration {
+    /// What the settings can be, in the order of their pages.
+    public static final Sections SECTIONS =
+            new Sections(
+                    Stream.of(
+                                    Stream.of(StripeSettings.SECTION, CloudinarySettings.SECTION),
+                                    ShippingAdapter.CARRIERS.stream()
+                                            .map(CarrierAdapter.Descriptor::section),
+                                    Stream.of(
+                                            LookupsSettings.SECTION,
+                                            MailFields.SECTION,
+                                            MarketplaceFields.SECTION))
+                            .flatMap(sections -> sections)
+                            .toList());
+
     /// Millisecond precision, as in the stores.
     @Bean
     @Primary
@@ -139,13 +162,19 @@ public class CoreConfiguration {
     }
 
     @Bean
+    Sections sections() {
+        return SECTIONS;
+    }
+
+    @Bean
     Overrides overrides() {
         return StartupOptions::environment;
     }
 
     @Bean
     MailAdapter mail(FilesAdapter adapter, Settings settings) {
-        return new MailAdapter(() -> MailSettings.of(settings.of(Section.MAIL)), adapter.mailer());
+        return new MailAdapter(
+                () -> MailSettings.of(settings.of(SectionId.MAIL)), adapter.mailer());
     }
 
     @Bean
@@ -160,7 +189,7 @@ public class CoreConfiguration {
 
     @Bean
     InvoiceRenderer invoiceRenderer(Settings settings, PublicUrl site) {
-        return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site))
+        return new PdfAdapter(() -> Operator.of(settings.of(SectionId.MARKETPLACE), site))
                 .invoiceRenderer();
     }
 

@@ -9,7 +9,7 @@ import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.RoutingPhotoStore;
 import fr.reemploi.application.listing.RoutingPhotoStore.OutagePolicy;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.httpclient.HttpClients;
@@ -25,7 +25,7 @@ public class ImageConfiguration {
             HttpClients httpClients, Settings settings, FilesAdapter files, InstantSource clock) {
         return new CloudinaryAdapter(
                 httpClients,
-                () -> CloudinarySettings.of(settings.of(Section.IMAGES)),
+                () -> CloudinarySettings.of(settings.of(SectionId.IMAGES)),
                 files.imageValidator(),
                 clock);
     }

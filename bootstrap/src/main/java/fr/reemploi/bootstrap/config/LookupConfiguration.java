@@ -7,7 +7,7 @@ import fr.reemploi.application.lookup.PlateRegister;
 import fr.reemploi.application.lookup.Verification;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.bootstrap.jobs.BackgroundJob;
 import fr.reemploi.bootstrap.jobs.JobsConfiguration;
@@ -33,7 +33,7 @@ class LookupConfiguration {
             HttpClients httpClients, Settings settings, Catalogue catalogue, InstantSource clock) {
         return new LookupsAdapter(
                 httpClients,
-                () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
+                () -> Optional.of(LookupsSettings.of(settings.of(SectionId.REGISTRIES))),
                 catalogue,
                 clock);
     }

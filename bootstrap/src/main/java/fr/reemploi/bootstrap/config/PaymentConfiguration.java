@@ -3,14 +3,15 @@ package fr.reemploi.bootstrap.config;
 import fr.reemploi.adapters.payment.PaymentAdapter;
 import fr.reemploi.adapters.payment.SandboxAdapter;
 import fr.reemploi.adapters.payment.stripe.StripeSettings;
+import fr.reemploi.application.payment.PaymentOrigins;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.PayoutAccounts;
 import fr.reemploi.application.payment.RoutingPayments;
 import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.payment.SellerOnboarding;
-import fr.reemploi.application.settings.PaymentFields;
+import fr.reemploi.application.settings.PaymentMode;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.PublicUrl;
@@ -32,7 +33,7 @@ class PaymentConfiguration {
     @Bean
     PaymentAdapter stripe(HttpClients httpClients, Settings settings) {
         return new PaymentAdapter(
-                httpClients, () -> StripeSettings.of(settings.of(Section.PAYMENT)));
+                httpClients, () -> StripeSettings.of(settings.of(SectionId.PAYMENT)));
     }
 
     /// Implements both the payments and the sandbox port.
@@ -48,7 +49,12 @@ class PaymentConfiguration {
                 sandbox.sandbox(),
                 stripe.payments(sessions, accounts),
                 sessions,
-                () -> PaymentFields.mode(settings.of(Section.PAYMENT)));
+                () -> PaymentMode.of(StripeSettings.SECTION, settings.of(SectionId.PAYMENT)));
+    }
+
+    @Bean
+    PaymentOrigins paymentOrigins(Settings settings) {
+        return () -> StripeSettings.pageOrigins(settings.of(SectionId.PAYMENT));
     }
 
     @Bean

@@ -3,15 +3,15 @@ package fr.reemploi.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.adapters.cloudinary.CloudinarySettings;
 import fr.reemploi.adapters.cloudinary.FakeCloudinary;
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
 import fr.reemploi.application.listing.PhotoOrigins;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
-import fr.reemploi.application.settings.ImageFields;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.UnavailableException;
@@ -99,16 +99,16 @@ class ImageConfigurationTest {
         try (var context = context(Optional.empty())) {
             openAccount();
             var probe = context.getBean(Probe.class);
-            assertThat(probe.section()).isEqualTo(Section.IMAGES);
-            assertThat(probe.probe(context.getBean(Settings.class).of(Section.IMAGES)))
+            assertThat(probe.section()).isEqualTo(SectionId.IMAGES);
+            assertThat(probe.probe(context.getBean(Settings.class).of(SectionId.IMAGES)))
                     .allSatisfy(check -> assertThat(check.ok()).isTrue());
         }
     }
 
     private void openAccount() {
-        set.put(ImageFields.CLOUD_NAME, FakeCloudinary.CLOUD);
-        set.put(ImageFields.API_KEY, FakeCloudinary.KEY);
-        set.put(ImageFields.API_SECRET, FakeCloudinary.SECRET);
+        set.put("cloudName", FakeCloudinary.CLOUD);
+        set.put("apiKey", FakeCloudinary.KEY);
+        set.put("apiSecret", FakeCloudinary.SECRET);
     }
 
     private AnnotationConfigApplicationContext context(Optional<String> mongodb) {
@@ -132,12 +132,12 @@ class ImageConfigurationTest {
         return context;
     }
 
-    private SettingValues settings(Section section) {
+    private SettingValues settings(SectionId section) {
         var values = new HashMap<String, String>();
-        for (var field : section.fields())
+        for (var field : CloudinarySettings.SECTION.fields())
             field.defaultValue().ifPresent(value -> values.put(field.name(), value));
-        values.put(ImageFields.UPLOAD_ADDRESS, cloudinary.address());
-        values.put(ImageFields.DELIVERY_ADDRESS, cloudinary.address());
+        values.put("uploadAddress", cloudinary.address());
+        values.put("deliveryAddress", cloudinary.address());
         values.putAll(set);
         return new SettingValues(values);
     }

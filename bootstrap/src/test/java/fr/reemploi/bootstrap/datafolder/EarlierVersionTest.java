@@ -6,7 +6,7 @@ import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.settings.MailFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.bootstrap.Await;
@@ -143,7 +143,7 @@ class EarlierVersionTest {
     void secrets_are_decrypted_and_files_are_served(String version) throws Exception {
         var sample = SampleDataFolder.open(version, folder);
         try (var server = new RunningServer(sample.data())) {
-            var mail = server.get(Settings.class).of(Section.MAIL);
+            var mail = server.get(Settings.class).of(SectionId.MAIL);
             assertThat(mail.text(MailFields.PASSWORD)).contains(SampleActivity.MAIL_PASSWORD);
 
             var users = new SampleUsers(server, sample);

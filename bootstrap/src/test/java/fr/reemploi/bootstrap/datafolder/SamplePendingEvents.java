@@ -11,11 +11,11 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Orders;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookReceived;
+import fr.reemploi.bootstrap.config.CoreConfiguration;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
@@ -123,7 +123,8 @@ final class SamplePendingEvents {
 
     private void ofSettings() {
         var by = aSeller().id();
-        for (var section : Section.values()) {
+        for (var descriptor : CoreConfiguration.SECTIONS.all()) {
+            var section = descriptor.id();
             var events = List.of(new SettingsChanged(section, List.of("a", "b"), by, NOON));
             stores.settings().save(change(stores.settings().of(section), events));
         }

@@ -1,6 +1,6 @@
 package fr.reemploi.persistence.aggregate;
 
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.settings.StoredSettings;
 import fr.reemploi.domain.shared.Change;
@@ -16,7 +16,7 @@ public abstract class StoredSettingsStore implements SettingsStore {
             Schema.<StoredSettings>of(
                             "settings",
                             "settings",
-                            settings -> settings.section().id(),
+                            settings -> settings.section().value(),
                             StoredSettings::version,
                             StoredSettings::withNextVersion,
                             StoredSettingsBson::write,
@@ -30,8 +30,8 @@ public abstract class StoredSettingsStore implements SettingsStore {
     }
 
     @Override
-    public final StoredSettings of(Section section) {
-        return sections.find(section.id()).orElseGet(() -> StoredSettings.none(section));
+    public final StoredSettings of(SectionId section) {
+        return sections.find(section.value()).orElseGet(() -> StoredSettings.none(section));
     }
 
     @Override

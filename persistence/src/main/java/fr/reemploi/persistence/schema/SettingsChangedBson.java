@@ -1,13 +1,13 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
-import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 import static fr.reemploi.persistence.schema.EventBson.AT;
 
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.domain.account.AccountId;
 import org.bson.Document;
@@ -21,7 +21,7 @@ final class SettingsChangedBson {
     private SettingsChangedBson() {}
 
     static Document write(Document doc, SettingsChanged event) {
-        return doc.append(SECTION, event.section().id())
+        return doc.append(SECTION, event.section().value())
                 .append(FIELDS, event.fields())
                 .append(BY, event.by().value())
                 .append(AT, date(event.at()));
@@ -29,7 +29,7 @@ final class SettingsChangedBson {
 
     static SettingsChanged read(Document doc) {
         return new SettingsChanged(
-                enumValue(doc, SECTION, Section.class),
+                new SectionId(text(doc, SECTION)),
                 list(doc, FIELDS, String.class),
                 new AccountId(uuid(doc, BY)),
                 instant(doc, AT));

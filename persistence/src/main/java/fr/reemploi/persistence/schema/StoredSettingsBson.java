@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.document;
-import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
 
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.StoredSettings;
 import fr.reemploi.domain.shared.Version;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ public final class StoredSettingsBson {
     public static Document write(StoredSettings settings) {
         var values = new Document();
         settings.values().forEach(values::append);
-        return new Document(SECTION, settings.section().id())
+        return new Document(SECTION, settings.section().value())
                 .append(VERSION, settings.version().value())
                 .append(VALUES, values);
     }
@@ -30,6 +30,6 @@ public final class StoredSettingsBson {
         var values = new HashMap<String, String>();
         document(doc, VALUES).forEach((name, value) -> values.put(name, (String) value));
         return new StoredSettings(
-                enumValue(doc, SECTION, Section.class), new Version(number(doc, VERSION)), values);
+                new SectionId(text(doc, SECTION)), new Version(number(doc, VERSION)), values);
     }
 }

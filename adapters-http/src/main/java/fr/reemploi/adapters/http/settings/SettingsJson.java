@@ -15,7 +15,7 @@ import java.util.Optional;
 record SettingsJson(String section, long version, List<FieldJson> fields) {
     static SettingsJson of(SectionSnapshot settings, Language language) {
         return new SettingsJson(
-                settings.section().id(),
+                settings.section().id().value(),
                 settings.version().value(),
                 settings.fields().stream()
                         .map(setting -> FieldJson.of(settings.section(), setting, language))

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.lookups.vehicle;
 
-import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +16,18 @@ public record PlateVendor(
     }
 
     public static Optional<PlateVendor> of(SettingValues values) {
-        var address = values.text(RegistryFields.PLATE_ADDRESS);
-        var token = values.text(RegistryFields.PLATE_TOKEN);
+        var address = values.text(PlateFields.PLATE_ADDRESS);
+        var token = values.text(PlateFields.PLATE_TOKEN);
         return address.filter(
-                        url -> token.isPresent() || !url.contains(RegistryFields.TOKEN_PLACEHOLDER))
+                        url -> token.isPresent() || !url.contains(PlateFields.TOKEN_PLACEHOLDER))
                 .map(url ->
                         new PlateVendor(
                                 url,
-                                values.text(RegistryFields.PLATE_METHOD)
+                                values.text(PlateFields.PLATE_METHOD)
                                         .filter("post"::equals)
                                         .isPresent(),
                                 token,
-                                values.list(RegistryFields.PLATE_FIELDS).stream()
+                                values.list(PlateFields.PLATE_FIELDS).stream()
                                         .map(Field::of)
                                         .toList()));
     }

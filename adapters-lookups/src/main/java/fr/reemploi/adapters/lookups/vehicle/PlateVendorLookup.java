@@ -6,7 +6,6 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome.NotConfigured;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
 import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
-import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.httpclient.MalformedResponseException;
 import fr.reemploi.httpclient.NoResponseException;
@@ -73,10 +72,8 @@ public final class PlateVendorLookup implements PlateRegister {
     private static Request request(PlateVendor vendor, Plate plate) {
         var address =
                 vendor.address()
-                        .replace(RegistryFields.PLATE_PLACEHOLDER, encoded(plate.compact()))
-                        .replace(
-                                RegistryFields.TOKEN_PLACEHOLDER,
-                                encoded(vendor.token().orElse("")));
+                        .replace(PlateFields.PLATE_PLACEHOLDER, encoded(plate.compact()))
+                        .replace(PlateFields.TOKEN_PLACEHOLDER, encoded(vendor.token().orElse("")));
         var request = new Request.Builder().url(address).header("Accept", "application/json");
         return vendor.post() ? request.post(RequestBody.EMPTY).build() : request.build();
     }

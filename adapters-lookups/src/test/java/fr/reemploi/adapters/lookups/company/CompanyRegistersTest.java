@@ -11,8 +11,7 @@ import fr.reemploi.application.lookup.CompanyRegister.Result.Inconclusive;
 import fr.reemploi.application.lookup.CompanyRegister.Result.NotFound;
 import fr.reemploi.application.lookup.VatRegister;
 import fr.reemploi.application.settings.DefaultSettings;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import java.util.Optional;
@@ -30,9 +29,9 @@ class CompanyRegistersTest {
 
     private final FakeCompanyRegisters registers = new FakeCompanyRegisters();
     private final DefaultSettings settings =
-            new DefaultSettings()
-                    .with(Section.REGISTRIES, RegistryFields.COMPANY_ADDRESS, registers.address())
-                    .with(Section.REGISTRIES, RegistryFields.VAT_ADDRESS, registers.address());
+            LookupsFixture.settings()
+                    .with(SectionId.REGISTRIES, "companyAddress", registers.address())
+                    .with(SectionId.REGISTRIES, "vatAddress", registers.address());
 
     @AfterEach
     void close() {

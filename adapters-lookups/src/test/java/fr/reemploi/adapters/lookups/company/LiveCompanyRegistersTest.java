@@ -9,7 +9,7 @@ import fr.reemploi.adapters.lookups.LookupsSettings;
 import fr.reemploi.application.lookup.CompanyRegister.Result.Found;
 import fr.reemploi.application.lookup.VatRegister;
 import fr.reemploi.application.settings.DefaultSettings;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.httpclient.CallListener;
@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("live")
 class LiveCompanyRegistersTest {
-    private final DefaultSettings settings = new DefaultSettings();
+    private final DefaultSettings settings = LookupsFixture.settings();
     private final LookupsAdapter registers =
             new LookupsAdapter(
                     new HttpClients(HttpClientSettings.defaults(), CallListener.none()),
-                    () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
+                    () -> Optional.of(LookupsSettings.of(settings.of(SectionId.REGISTRIES))),
                     LookupsFixture.CATALOGUE,
                     InstantSource.system());
 

@@ -14,8 +14,7 @@ import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.domain.vehicle.EngineCode;
@@ -51,9 +50,9 @@ class PlateVendorLookupTest {
 
     private final FakePlateVendor vendor = new FakePlateVendor();
     private final DefaultSettings settings =
-            new DefaultSettings()
-                    .with(Section.REGISTRIES, RegistryFields.PLATE_ADDRESS, vendor.address())
-                    .with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, FakePlateVendor.TOKEN);
+            LookupsFixture.settings()
+                    .with(SectionId.REGISTRIES, PlateFields.PLATE_ADDRESS, vendor.address())
+                    .with(SectionId.REGISTRIES, PlateFields.PLATE_TOKEN, FakePlateVendor.TOKEN);
 
     @AfterEach
     void close() {
@@ -81,17 +80,17 @@ class PlateVendorLookupTest {
     @Test
     void with_a_lost_key_the_vendor_is_not_called() {
         vendor.add("AB123CD", A_CLIO);
-        var values = settings.of(Section.REGISTRIES);
+        var values = settings.of(SectionId.REGISTRIES);
         var lost = new HashMap<String, String>();
-        for (var field : Section.REGISTRIES.fields())
+        for (var field : LookupsSettings.SECTION.fields())
             if (!field.isSecret())
                 values.text(field.name()).ifPresent(value -> lost.put(field.name(), value));
-        Settings withoutKey = _ -> new SettingValues(lost, Set.of(RegistryFields.PLATE_TOKEN));
+        Settings withoutKey = _ -> new SettingValues(lost, Set.of(PlateFields.PLATE_TOKEN));
         var adapter = LookupsFixture.adapter(withoutKey);
 
         assertThat(adapter.plateLookup().find(PLATE)).isEqualTo(new NotConfigured());
         assertThat(adapter.plateLookup().isConfigured()).isFalse();
-        assertThat(adapter.probe().probe(withoutKey.of(Section.REGISTRIES)))
+        assertThat(adapter.probe().probe(withoutKey.of(SectionId.REGISTRIES)))
                 .extracting(ProbeResult::name)
                 .doesNotContain("plates");
         assertThat(vendor.requests()).isEmpty();
@@ -144,10 +143,10 @@ class PlateVendorLookupTest {
                         "AWN_marque", "PEUGEOT",
                         "AWN_date_mise_en_circulation", "02/03/2012",
                         "AWN_energie", "ESSENCE"));
-        settings.with(Section.REGISTRIES, RegistryFields.PLATE_METHOD, "get")
+        settings.with(SectionId.REGISTRIES, PlateFields.PLATE_METHOD, "get")
                 .with(
-                        Section.REGISTRIES,
-                        RegistryFields.PLATE_FIELDS,
+                        SectionId.REGISTRIES,
+                        PlateFields.PLATE_FIELDS,
                         """
                         make = data.AWN_marque
                         firstRegistration = data.AWN_date_mise_en_circulation
@@ -249,10 +248,10 @@ class PlateVendorLookupTest {
     void without_a_key_the_vendor_is_not_called() {
         var lookup =
                 LookupsFixture.adapter(
-                                new DefaultSettings()
+                                LookupsFixture.settings()
                                         .with(
-                                                Section.REGISTRIES,
-                                                RegistryFields.PLATE_ADDRESS,
+                                                SectionId.REGISTRIES,
+                                                PlateFields.PLATE_ADDRESS,
                                                 vendor.address()))
                         .plateLookup();
 
@@ -263,7 +262,7 @@ class PlateVendorLookupTest {
 
     @Test
     void settings_as_string_omit_the_key() {
-        var parsed = LookupsSettings.of(settings.of(Section.REGISTRIES));
+        var parsed = LookupsSettings.of(settings.of(SectionId.REGISTRIES));
         assertThat(parsed.plates()).isPresent();
         assertThat(parsed.toString()).doesNotContain(FakePlateVendor.TOKEN);
     }

@@ -5,7 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import fr.reemploi.adapters.mongo.engine.VersionedCollection;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.persistence.aggregate.StoredSettingsStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import java.time.Instant;
@@ -24,13 +24,13 @@ public final class MongoSettingsStore extends StoredSettingsStore {
     }
 
     @Override
-    public Optional<Instant> firstPassedTest(Section section) {
+    public Optional<Instant> firstPassedTest(SectionId section) {
         return Optional.ofNullable(passedTests.find(byId(section)).first())
                 .map(stored -> stored.getDate(AT).toInstant());
     }
 
     @Override
-    public void recordPassedTest(Section section, Instant now) {
+    public void recordPassedTest(SectionId section, Instant now) {
         var first = new Document("$setOnInsert", new Document(AT, now));
         try {
             passedTests.updateOne(byId(section), first, new UpdateOptions().upsert(true));
@@ -40,7 +40,7 @@ public final class MongoSettingsStore extends StoredSettingsStore {
         }
     }
 
-    private static Document byId(Section section) {
-        return new Document(VersionedCollection.ID, section.id());
+    private static Document byId(SectionId section) {
+        return new Document(VersionedCollection.ID, section.value());
     }
 }

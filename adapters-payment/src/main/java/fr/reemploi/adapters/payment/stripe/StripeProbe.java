@@ -15,10 +15,10 @@ import com.stripe.param.EventListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.WebhookEndpointListParams;
-import fr.reemploi.application.settings.PaymentFields;
+import fr.reemploi.application.settings.PaymentMode;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.PublicUrl;
 import java.net.URI;
@@ -99,13 +99,13 @@ public final class StripeProbe implements Probe {
     }
 
     @Override
-    public Section section() {
-        return Section.PAYMENT;
+    public SectionId section() {
+        return SectionId.PAYMENT;
     }
 
     @Override
     public List<ProbeResult> probe(SettingValues values) {
-        return switch (PaymentFields.mode(values)) {
+        return switch (PaymentMode.of(StripeFields.SECTION, values)) {
             case SIMULATED -> List.of(passed("credentials", "sandbox"));
             // the test of the settings reports the lost key itself
             case UNAVAILABLE -> List.of();
@@ -130,8 +130,8 @@ public final class StripeProbe implements Probe {
         } catch (StripeException failure) {
             checks.add(ofException(failure));
         }
-        checks.add(webhook("webhook", PaymentFields.WEBHOOK_SECRET, values));
-        checks.add(webhook("webhook-sellers", PaymentFields.CONNECT_WEBHOOK_SECRET, values));
+        checks.add(webhook("webhook", StripeFields.WEBHOOK_SECRET, values));
+        checks.add(webhook("webhook-sellers", StripeFields.CONNECT_WEBHOOK_SECRET, values));
         return List.copyOf(checks);
     }
 

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.payment.stripe;
 
-import fr.reemploi.application.settings.PaymentFields;
+import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,24 @@ public record StripeSettings(String secretKey, List<String> webhookSecrets, Stri
         webhookSecrets = List.copyOf(webhookSecrets);
     }
 
+    public static final Section SECTION = StripeFields.SECTION;
+
     /// The settings from the stored values; empty if no key is set.
     public static Optional<StripeSettings> of(SettingValues values) {
         var secrets =
-                Stream.of(PaymentFields.WEBHOOK_SECRET, PaymentFields.CONNECT_WEBHOOK_SECRET)
+                Stream.of(StripeFields.WEBHOOK_SECRET, StripeFields.CONNECT_WEBHOOK_SECRET)
                         .map(values::text)
                         .flatMap(Optional::stream)
                         .toList();
-        var address = values.required(PaymentFields.ADDRESS).replaceAll("/+$", "");
-        return values.text(PaymentFields.SECRET_KEY)
+        var address = values.required(StripeFields.ADDRESS).replaceAll("/+$", "");
+        return values.text(StripeFields.SECRET_KEY)
                 .map(key -> new StripeSettings(key, secrets, address));
+    }
+
+    /// The origins of the pages of Stripe that pages of this site lead to; none while payments are
+    /// simulated.
+    public static List<String> pageOrigins(SettingValues values) {
+        return StripeFields.pageOrigins(values);
     }
 
     /// Omits the secrets.

@@ -3,7 +3,6 @@ package fr.reemploi.adapters.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.payment.stripe.FakeStripe.Fault;
-import fr.reemploi.application.settings.PaymentFields;
 import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Messages;
@@ -149,8 +148,8 @@ class StripeProbeTest {
     @Test
     void missing_webhook_secrets_are_reported() {
         var values = values(FakeStripe.TEST_KEY);
-        values.remove(PaymentFields.WEBHOOK_SECRET);
-        values.put(PaymentFields.CONNECT_WEBHOOK_SECRET, "sk_test_mixed_up");
+        values.remove(StripeFields.WEBHOOK_SECRET);
+        values.put(StripeFields.CONNECT_WEBHOOK_SECRET, "sk_test_mixed_up");
         var checks = probe(values, PUBLIC);
 
         assertThat(failed(checks))
@@ -187,7 +186,7 @@ class StripeProbeTest {
     @Test
     void without_a_key_the_sandbox_is_used_and_stripe_is_not_called() {
         var values = values(FakeStripe.TEST_KEY);
-        values.remove(PaymentFields.SECRET_KEY);
+        values.remove(StripeFields.SECRET_KEY);
 
         assertThat(probe(values, LOCAL)).singleElement().matches(ProbeResult::ok);
         assertThat(fixture.stripe().requests()).isEmpty();
@@ -196,8 +195,8 @@ class StripeProbeTest {
     @Test
     void a_lost_key_is_no_sandbox() {
         var values = values(FakeStripe.TEST_KEY);
-        values.remove(PaymentFields.SECRET_KEY);
-        var lost = new SettingValues(values, Set.of(PaymentFields.SECRET_KEY));
+        values.remove(StripeFields.SECRET_KEY);
+        var lost = new SettingValues(values, Set.of(StripeFields.SECRET_KEY));
 
         assertThat(probe(lost, LOCAL)).isEmpty();
     }
@@ -205,13 +204,13 @@ class StripeProbeTest {
     private Map<String, String> values(String key) {
         return new HashMap<>(
                 Map.of(
-                        PaymentFields.SECRET_KEY,
+                        StripeFields.SECRET_KEY,
                         key,
-                        PaymentFields.WEBHOOK_SECRET,
+                        StripeFields.WEBHOOK_SECRET,
                         StripeFixture.SECRET,
-                        PaymentFields.CONNECT_WEBHOOK_SECRET,
+                        StripeFields.CONNECT_WEBHOOK_SECRET,
                         StripeFixture.CONNECT_SECRET,
-                        PaymentFields.ADDRESS,
+                        StripeFields.ADDRESS,
                         fixture.stripe().address()));
     }
 

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
+import fr.reemploi.adapters.shipping.common.CarrierAdapter;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.webhook.WebhookReader;
@@ -9,7 +10,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Entry point of the Boxtal adapter: carrier service, settings check and webhook reader.
-public final class BoxtalAdapter {
+public final class BoxtalAdapter implements CarrierAdapter {
+    public static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    BoxtalFields.SECTION,
+                    (httpClients, values, clock) ->
+                            new BoxtalAdapter(
+                                    httpClients, () -> BoxtalSettings.of(values.get()), clock));
+
     private final CarrierService carrier;
     private final Probe probe;
     private final WebhookReader webhook;
@@ -25,15 +33,18 @@ public final class BoxtalAdapter {
         webhook = new BoxtalWebhook(settings);
     }
 
+    @Override
     public CarrierService carrier() {
         return carrier;
     }
 
+    @Override
     public Probe probe() {
         return probe;
     }
 
-    public WebhookReader webhook() {
-        return webhook;
+    @Override
+    public Optional<WebhookReader> webhook() {
+        return Optional.of(webhook);
     }
 }

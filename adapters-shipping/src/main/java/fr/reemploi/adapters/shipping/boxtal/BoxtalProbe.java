@@ -5,10 +5,9 @@ import static fr.reemploi.application.settings.ProbeResult.passed;
 
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Quotation;
-import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shipping.RateRequest;
 import fr.reemploi.domain.shared.Money;
@@ -46,8 +45,8 @@ final class BoxtalProbe implements Probe {
     }
 
     @Override
-    public Section section() {
-        return Section.SHIPPING_BOXTAL;
+    public SectionId section() {
+        return BoxtalFields.SECTION.id();
     }
 
     @Override

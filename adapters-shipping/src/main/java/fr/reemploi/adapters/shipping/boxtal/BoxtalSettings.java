@@ -1,16 +1,16 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import static fr.reemploi.application.settings.BoxtalFields.ACCESS_KEY;
-import static fr.reemploi.application.settings.BoxtalFields.ADDRESS;
-import static fr.reemploi.application.settings.BoxtalFields.CONTENT;
-import static fr.reemploi.application.settings.BoxtalFields.OFFERS;
-import static fr.reemploi.application.settings.BoxtalFields.PRICES;
-import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_ADDRESS;
-import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_PASSWORD;
-import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_SCHEME;
-import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_USER;
-import static fr.reemploi.application.settings.BoxtalFields.SECRET_KEY;
-import static fr.reemploi.application.settings.BoxtalFields.WEBHOOK_SECRET;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.ACCESS_KEY;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.ADDRESS;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.CONTENT;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.OFFERS;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.PRICES;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.QUOTATION_ADDRESS;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.QUOTATION_PASSWORD;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.QUOTATION_SCHEME;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.QUOTATION_USER;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.SECRET_KEY;
+import static fr.reemploi.adapters.shipping.boxtal.BoxtalFields.WEBHOOK_SECRET;
 
 import fr.reemploi.application.settings.PriceBand;
 import fr.reemploi.application.settings.SettingValues;

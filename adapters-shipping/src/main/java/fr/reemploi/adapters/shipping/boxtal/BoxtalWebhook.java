@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BoxtalWebhook implements WebhookReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ALGORITHM = "HmacSHA256";
+    static final String PROVIDER = "boxtal";
     private static final Set<String> TYPES = Set.of("DOCUMENT_CREATED", "TRACKING_CHANGED");
 
     private final Supplier<Optional<BoxtalSettings>> settings;
@@ -35,7 +36,7 @@ final class BoxtalWebhook implements WebhookReader {
 
     @Override
     public String provider() {
-        return "boxtal";
+        return PROVIDER;
     }
 
     @Override

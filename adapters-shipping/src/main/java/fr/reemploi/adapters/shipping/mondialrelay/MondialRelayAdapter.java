@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
+import fr.reemploi.adapters.shipping.common.CarrierAdapter;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.httpclient.HttpClients;
@@ -7,7 +8,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Entry point of the Mondial Relay adapter: carrier service and settings check.
-public final class MondialRelayAdapter {
+public final class MondialRelayAdapter implements CarrierAdapter {
+    public static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    MondialRelayFields.SECTION,
+                    (httpClients, values, _) ->
+                            new MondialRelayAdapter(
+                                    httpClients, () -> MondialRelaySettings.of(values.get())));
+
     private final CarrierService carrier;
     private final Probe probe;
 
@@ -18,10 +26,12 @@ public final class MondialRelayAdapter {
         probe = new MondialRelayProbe(httpClients);
     }
 
+    @Override
     public CarrierService carrier() {
         return carrier;
     }
 
+    @Override
     public Probe probe() {
         return probe;
     }

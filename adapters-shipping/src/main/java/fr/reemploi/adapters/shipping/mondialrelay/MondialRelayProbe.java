@@ -7,7 +7,7 @@ import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.SearchApi
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.httpclient.HttpClients;
@@ -39,8 +39,8 @@ final class MondialRelayProbe implements Probe {
     }
 
     @Override
-    public Section section() {
-        return Section.SHIPPING_MONDIAL_RELAY;
+    public SectionId section() {
+        return MondialRelayFields.SECTION.id();
     }
 
     @Override

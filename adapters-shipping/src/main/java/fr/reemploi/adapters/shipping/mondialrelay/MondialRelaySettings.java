@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import static fr.reemploi.application.settings.MondialRelayFields.COLLECTION;
-import static fr.reemploi.application.settings.MondialRelayFields.CUSTOMER_ID;
-import static fr.reemploi.application.settings.MondialRelayFields.ENSEIGNE;
-import static fr.reemploi.application.settings.MondialRelayFields.LABEL_FORMAT;
-import static fr.reemploi.application.settings.MondialRelayFields.LOGIN;
-import static fr.reemploi.application.settings.MondialRelayFields.PASSWORD;
-import static fr.reemploi.application.settings.MondialRelayFields.PRICES;
-import static fr.reemploi.application.settings.MondialRelayFields.PRIVATE_KEY;
-import static fr.reemploi.application.settings.MondialRelayFields.SEARCH_ADDRESS;
-import static fr.reemploi.application.settings.MondialRelayFields.SHIPMENT_ADDRESS;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.COLLECTION;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.CUSTOMER_ID;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.ENSEIGNE;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.LABEL_FORMAT;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.LOGIN;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.PASSWORD;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.PRICES;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.PRIVATE_KEY;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.SEARCH_ADDRESS;
+import static fr.reemploi.adapters.shipping.mondialrelay.MondialRelayFields.SHIPMENT_ADDRESS;
 
 import fr.reemploi.application.settings.PriceBand;
 import fr.reemploi.application.settings.SettingValues;

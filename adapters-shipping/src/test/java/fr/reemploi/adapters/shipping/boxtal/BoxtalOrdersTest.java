@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.CarrierService;

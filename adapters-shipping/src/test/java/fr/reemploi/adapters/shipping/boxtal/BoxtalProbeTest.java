@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.MessageAssertions;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.httpclient.HttpClients;
 import java.time.InstantSource;
@@ -106,7 +104,7 @@ class BoxtalProbeTest {
 
     @Test
     void every_setting_and_finding_has_messages() throws java.io.IOException {
-        MessageAssertions.assertSection(Section.SHIPPING_BOXTAL);
+        MessageAssertions.assertSection(BoxtalFields.SECTION);
         MessageAssertions.assertProbe("boxtal", "BoxtalProbe", "check.shipping-boxtal.");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.PickupPointSearch;

@@ -4,8 +4,6 @@ import static fr.reemploi.adapters.shipping.common.FakeCarrierServer.empty;
 
 import fr.reemploi.adapters.shipping.common.FakeCarrierServer;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.BoxtalFields;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.webhook.WebhookRequest;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +50,7 @@ public final class FakeBoxtal implements AutoCloseable {
 
     private Map<String, String> byName(Map<String, String> changed) {
         var values = new HashMap<String, String>();
-        for (var field : Section.SHIPPING_BOXTAL.fields())
+        for (var field : BoxtalFields.SECTION.fields())
             field.defaultValue().ifPresent(value -> values.put(field.name(), value));
         values.put(BoxtalFields.ACCESS_KEY, ACCESS_KEY);
         values.put(BoxtalFields.SECRET_KEY, SECRET_KEY);

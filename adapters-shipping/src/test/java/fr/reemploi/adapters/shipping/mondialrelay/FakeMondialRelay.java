@@ -2,8 +2,6 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import fr.reemploi.adapters.shipping.common.FakeCarrierServer;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.MondialRelayFields;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +32,7 @@ public final class FakeMondialRelay implements AutoCloseable {
     /// Settings for this server with correct credentials.
     public SettingValues values() {
         var values = new HashMap<String, String>();
-        for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
+        for (var field : MondialRelayFields.SECTION.fields())
             field.defaultValue().ifPresent(value -> values.put(field.name(), value));
         values.put(MondialRelayFields.ENSEIGNE, ENSEIGNE);
         values.put(MondialRelayFields.PRIVATE_KEY, PRIVATE_KEY);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.MessageAssertions;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.MondialRelayFields;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.httpclient.HttpClients;
 import java.util.HashMap;
@@ -79,14 +77,14 @@ class MondialRelayProbeTest {
 
     @Test
     void every_setting_and_finding_has_messages() throws java.io.IOException {
-        MessageAssertions.assertSection(Section.SHIPPING_MONDIAL_RELAY);
+        MessageAssertions.assertSection(MondialRelayFields.SECTION);
         MessageAssertions.assertProbe(
                 "mondialrelay", "MondialRelayProbe", "check.shipping-mondial-relay.");
     }
 
     private List<ProbeResult> probe(Map<String, String> changed) {
         var values = new HashMap<String, String>();
-        for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
+        for (var field : MondialRelayFields.SECTION.fields())
             fake.values().text(field.name()).ifPresent(text -> values.put(field.name(), text));
         values.putAll(changed);
         return new MondialRelayProbe(httpClients).probe(new SettingValues(values));

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.sqlite.query;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
 import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.persistence.aggregate.StoredSettingsStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import java.time.Instant;
@@ -21,16 +21,18 @@ public final class SqliteSettingsStore extends StoredSettingsStore {
     }
 
     @Override
-    public Optional<Instant> firstPassedTest(Section section) {
+    public Optional<Instant> firstPassedTest(SectionId section) {
         return readers.read(statements ->
                         statements.first(
-                                Sql.FIRST_PASSED_TEST, results -> results.getLong(1), section.id()))
+                                Sql.FIRST_PASSED_TEST,
+                                results -> results.getLong(1),
+                                section.value()))
                 .map(Instant::ofEpochMilli);
     }
 
     @Override
-    public void recordPassedTest(Section section, Instant now) {
+    public void recordPassedTest(SectionId section, Instant now) {
         writer.write(statements ->
-                statements.run(Sql.RECORD_PASSED_TEST, section.id(), now.toEpochMilli()));
+                statements.run(Sql.RECORD_PASSED_TEST, section.value(), now.toEpochMilli()));
     }
 }

@@ -6,6 +6,7 @@ import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.outbox.EventDelivery.State;
 import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.settings.ReadSettings;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.shared.PublicUrl;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -19,13 +20,20 @@ final class AdminPages {
     private static final String AUDIT_LOG = "/admin/journal";
 
     private final ReadSettings settings;
+    private final Sections sections;
     private final ReadAudit audit;
     private final ManageEvents events;
     private final PublicUrl site;
 
-    AdminPages(ReadSettings settings, ReadAudit audit, ManageEvents events, PublicUrl site) {
+    AdminPages(
+            ReadSettings settings,
+            Sections sections,
+            ReadAudit audit,
+            ManageEvents events,
+            PublicUrl site) {
         this.site = site;
         this.settings = settings;
+        this.sections = sections;
         this.audit = audit;
         this.events = events;
     }
@@ -49,7 +57,7 @@ final class AdminPages {
     ModelAndView auditLog(@RequestParam Optional<String> cursor, PageContext context) {
         var page = audit.pageWithNames(context.administrator(), cursor);
         context.noStore();
-        var texts = new AuditTexts(context.language());
+        var texts = new AuditTexts(sections, context.language());
         var view =
                 new AuditLogView(
                         page.items().stream().map(texts::row).toList(),

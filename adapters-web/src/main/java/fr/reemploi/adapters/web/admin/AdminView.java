@@ -29,7 +29,8 @@ public record AdminView(
                     snapshot.fields().stream()
                             .filter(field -> field.source() == Source.ENVIRONMENT)
                             .count();
-            return new Card(snapshot.section().id(), EnumNames.of(snapshot.usage()), overridden);
+            return new Card(
+                    snapshot.section().id().value(), EnumNames.of(snapshot.usage()), overridden);
         }
 
         public boolean isInUse() {

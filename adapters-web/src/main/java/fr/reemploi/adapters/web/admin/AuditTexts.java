@@ -6,7 +6,7 @@ import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.ReadAudit.NamedEntry;
 import fr.reemploi.application.audit.RecordAttempts;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.shared.LocalizedFormats;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.shared.Language;
@@ -25,9 +25,11 @@ final class AuditTexts {
     private static final Set<String> ATTEMPTS =
             Set.of("limit.reached", "password.failed", "second-factor.failed");
 
+    private final Sections sections;
     private final Language language;
 
-    AuditTexts(Language language) {
+    AuditTexts(Sections sections, Language language) {
+        this.sections = sections;
         this.language = language;
     }
 
@@ -58,7 +60,7 @@ final class AuditTexts {
         var entry = item.entry();
         var subject = entry.subject();
         if (item.subject().isPresent()) return item.subject().get().displayName();
-        if (Section.of(subject).isPresent()) return text("settings." + subject);
+        if (sections.find(subject).isPresent()) return text("settings." + subject);
         if (subject.equals(RecordAttempts.UNKNOWN_ACCOUNT)) return text("audit.unknown-account");
         if (subject.equals(RecordAttempts.OTHERS)) return text("audit.others");
         if (PageMessages.contains(language, "audit.limit." + subject))
@@ -75,7 +77,7 @@ final class AuditTexts {
 
     /// The details in one line: labels of the changed fields, or what else is known.
     private String details(AuditEntry entry) {
-        var section = Section.of(entry.subject()).map(it -> new SettingTexts(it, language));
+        var section = sections.find(entry.subject()).map(it -> new SettingTexts(it, language));
         var texts =
                 entry.details().stream()
                         .map(detail ->

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.web.admin;
 import fr.reemploi.adapters.web.admin.EventsView.SettingsLink;
 import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.outbox.EventDelivery;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
 import java.util.Map;
@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 /// and where to mend it. What the handler answered is technical detail.
 final class EventTexts {
     private static final Pattern CODE = Pattern.compile("([a-z][a-z-]*)\\.[a-z.-]+(?=:|$)");
-    private static final Map<String, Section> SECTIONS_OF_CODES =
+    private static final Map<String, SectionId> SECTIONS_OF_CODES =
             Map.of(
-                    "images", Section.IMAGES,
-                    "mail", Section.MAIL,
-                    "payment", Section.PAYMENT,
-                    "vehicle-lookup", Section.REGISTRIES);
-    private static final Map<String, Section> SECTIONS_OF_HANDLERS =
+                    "images", SectionId.IMAGES,
+                    "mail", SectionId.MAIL,
+                    "payment", SectionId.PAYMENT,
+                    "vehicle-lookup", SectionId.REGISTRIES);
+    private static final Map<String, SectionId> SECTIONS_OF_HANDLERS =
             Map.of(
-                    "delete-photos", Section.IMAGES,
-                    "send-account-emails", Section.MAIL,
-                    "send-order-emails", Section.MAIL,
-                    "settle-order", Section.PAYMENT,
-                    "verify-sellers", Section.REGISTRIES);
+                    "delete-photos", SectionId.IMAGES,
+                    "send-account-emails", SectionId.MAIL,
+                    "send-order-emails", SectionId.MAIL,
+                    "settle-order", SectionId.PAYMENT,
+                    "verify-sellers", SectionId.REGISTRIES);
 
     private final Language language;
 
@@ -66,16 +66,16 @@ final class EventTexts {
         return message.contains("{") ? PageMessages.of(language, "events.failed") : message;
     }
 
-    private static Optional<Section> section(EventDelivery delivery) {
+    private static Optional<SectionId> section(EventDelivery delivery) {
         var match = CODE.matcher(delivery.lastError());
         return match.lookingAt()
                 ? Optional.ofNullable(SECTIONS_OF_CODES.get(match.group(1)))
                 : Optional.ofNullable(SECTIONS_OF_HANDLERS.get(delivery.handler()));
     }
 
-    private SettingsLink link(Section section) {
-        var title = PageMessages.of(language, "settings." + section.id());
+    private SettingsLink link(SectionId section) {
+        var title = PageMessages.of(language, "settings." + section);
         return new SettingsLink(
-                PageMessages.of(language, "events.mend", title), SettingsPages.PATH + section.id());
+                PageMessages.of(language, "events.mend", title), SettingsPages.PATH + section);
     }
 }

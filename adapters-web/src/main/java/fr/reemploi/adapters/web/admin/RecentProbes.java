@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.web.admin;
 
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.domain.account.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +23,19 @@ final class RecentProbes {
         this.clock = clock;
     }
 
-    synchronized void put(AccountId administrator, Section section, ProbeResultsView results) {
+    synchronized void put(AccountId administrator, SectionId section, ProbeResultsView results) {
         var now = clock.instant();
         entries.values().removeIf(entry -> entry.until().isBefore(now));
         entries.put(new Key(administrator, section), new Entry(results, now.plus(LIFETIME)));
     }
 
-    synchronized Optional<ProbeResultsView> take(AccountId administrator, Section section) {
+    synchronized Optional<ProbeResultsView> take(AccountId administrator, SectionId section) {
         return Optional.ofNullable(entries.remove(new Key(administrator, section)))
                 .filter(entry -> !entry.until().isBefore(clock.instant()))
                 .map(Entry::results);
     }
 
-    private record Key(AccountId administrator, Section section) {}
+    private record Key(AccountId administrator, SectionId section) {}
 
     private record Entry(ProbeResultsView results, Instant until) {}
 }

@@ -20,6 +20,10 @@ record SettingTexts(Section section, Language language) {
         return section.field(name).map(this::label).orElse(name);
     }
 
+    Optional<String> site() {
+        return sentence("settings." + section.id() + ".site");
+    }
+
     String help(SettingField field) {
         return sentence(code(field) + ".help").orElse("");
     }

@@ -10,6 +10,7 @@ import fr.reemploi.application.settings.ProbeSettings;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.StaleVersionException;
@@ -32,9 +33,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class SettingsPages implements ResumableForm {
     static final String PATH = "/admin/reglages/";
     private static final String CHECKS_TARGET = "checks";
-    private static final Map<Section, String> WEBHOOK_PROVIDERS =
-            Map.of(Section.PAYMENT, "stripe", Section.SHIPPING_BOXTAL, "boxtal");
 
+    private final Sections sections;
     private final ReadSettings settings;
     private final EditSettings editing;
     private final ProbeSettings probing;
@@ -43,12 +43,14 @@ final class SettingsPages implements ResumableForm {
     private final RecentProbes recentProbes;
 
     SettingsPages(
+            Sections sections,
             ReadSettings settings,
             EditSettings editing,
             ProbeSettings probing,
             PendingForm pendingForm,
             PublicUrl publicUrl,
             RecentProbes recentProbes) {
+        this.sections = sections;
         this.settings = settings;
         this.editing = editing;
         this.probing = probing;
@@ -97,7 +99,9 @@ final class SettingsPages implements ResumableForm {
     private FormState savedState(SectionSnapshot snapshot, PageContext context) {
         var administrator = context.administrator().account();
         return FormState.withResults(
-                recentProbes.take(administrator, snapshot.section()).orElse(ProbeResultsView.NONE),
+                recentProbes
+                        .take(administrator, snapshot.section().id())
+                        .orElse(ProbeResultsView.NONE),
                 "settings.saved");
     }
 
@@ -117,7 +121,8 @@ final class SettingsPages implements ResumableForm {
                             section,
                             ExpectedVersion.at(context.version()),
                             submission.toForm());
-            recentProbes.put(actor.account(), saved.section(), probeResults(saved, false, context));
+            recentProbes.put(
+                    actor.account(), saved.section().id(), probeResults(saved, false, context));
             return context.done(PATH + section + "?ok=saved");
         } catch (InvalidInputException exception) {
             var state =
@@ -160,7 +165,7 @@ final class SettingsPages implements ResumableForm {
 
     /// Probes the stored settings; unsaved input stays in the form.
     private ModelAndView probe(SettingsSubmission submission, PageContext context) {
-        var snapshot = settings.read(context.administrator(), submission.section().id());
+        var snapshot = settings.read(context.administrator(), submission.section().id().value());
         var checks = probeResults(snapshot, submission.differsFrom(snapshot), context);
         if (context.isHtmxTarget(CHECKS_TARGET)) {
             context.noStore();
@@ -176,7 +181,7 @@ final class SettingsPages implements ResumableForm {
     private ProbeResultsView probeResults(
             SectionSnapshot snapshot, boolean unsaved, PageContext context) {
         var texts = new SettingTexts(snapshot.section(), context.language());
-        var checks = probing.probe(context.administrator(), snapshot.section().id());
+        var checks = probing.probe(context.administrator(), snapshot.section().id().value());
         return new ProbeResultsView(true, checks.stream().map(texts::resultView).toList(), unsaved);
     }
 
@@ -185,7 +190,7 @@ final class SettingsPages implements ResumableForm {
             SettingsSubmission submission,
             FormState state,
             PageContext context) {
-        var snapshot = settings.read(context.administrator(), submission.section().id());
+        var snapshot = settings.read(context.administrator(), submission.section().id().value());
         return show(status, snapshot, context.version(), submission, state, context);
     }
 
@@ -197,7 +202,7 @@ final class SettingsPages implements ResumableForm {
             FormState state,
             PageContext context) {
         context.noStore();
-        var id = snapshot.section().id();
+        var id = snapshot.section().id().value();
         var texts = new SettingTexts(snapshot.section(), context.language());
         var input = submission.withoutSecrets().input();
         var view =
@@ -211,6 +216,7 @@ final class SettingsPages implements ResumableForm {
                         state.currentValues(),
                         state.checks(),
                         state.notice(),
+                        texts.site(),
                         webhookUrl(snapshot.section(), context));
         return context.show(status, "settings", context.text("settings." + id), view);
     }
@@ -221,15 +227,14 @@ final class SettingsPages implements ResumableForm {
                         ? ServletUriComponentsBuilder.fromContextPath(context.request())
                                 .toUriString()
                         : publicUrl.base();
-        return Optional.ofNullable(WEBHOOK_PROVIDERS.get(section))
-                .map(provider -> base + "/api/v1/webhooks/" + provider);
+        return section.webhook().map(provider -> base + "/api/v1/webhooks/" + provider);
     }
 
     private static String retypeNotice(SettingsSubmission submission) {
         return submission.hasSecrets() ? "settings.retype" : "";
     }
 
-    private static Section section(String id) {
-        return Section.of(id).orElseThrow(() -> new NotFoundException("settings.unknown", id));
+    private Section section(String id) {
+        return sections.find(id).orElseThrow(() -> new NotFoundException("settings.unknown", id));
     }
 }

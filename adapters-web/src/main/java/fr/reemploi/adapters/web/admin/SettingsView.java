@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /// @param version of the settings the form was rendered from
 /// @param currentValues stored values by field, where the input differs after a version conflict
 /// @param notice key of a message; else empty
+/// @param site the address of the service's own site, where its keys are found
 /// @param webhookUrl URL the service sends webhook events to; empty if it sends none
 public record SettingsView(
         String section,
@@ -20,6 +21,7 @@ public record SettingsView(
         Map<String, String> currentValues,
         ProbeResultsView checks,
         String notice,
+        Optional<String> site,
         Optional<String> webhookUrl) {
     /// Returns the labels of the fields.
     public Map<String, String> labels() {

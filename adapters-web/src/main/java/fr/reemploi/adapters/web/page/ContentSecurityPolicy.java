@@ -1,9 +1,7 @@
 package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.listing.PhotoOrigins;
-import fr.reemploi.application.settings.PaymentFields;
-import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.payment.PaymentOrigins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
@@ -33,21 +31,20 @@ final class ContentSecurityPolicy implements HeaderWriter {
                     "report-uri /csp");
 
     private final PhotoOrigins pictures;
-    private final Settings settings;
+    private final PaymentOrigins payments;
 
-    ContentSecurityPolicy(PhotoOrigins pictures, Settings settings) {
+    ContentSecurityPolicy(PhotoOrigins pictures, PaymentOrigins payments) {
         this.pictures = pictures;
-        this.settings = settings;
+        this.payments = payments;
     }
 
     /// Runs when the response is written, so the policy reflects the current settings.
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        var paymentOrigins = PaymentFields.formTargets(settings.of(Section.PAYMENT));
         response.setHeader(
                 HEADER,
                 POLICY.replace("PICTURES", list(pictures.origins()))
-                        .replace("SITES", list(paymentOrigins))
+                        .replace("SITES", list(payments.origins()))
                         .replace("NONCE", Nonce.of(request)));
     }
 

@@ -57,7 +57,7 @@ class AdminPagesTest {
     @Test
     void each_section_describes_its_purpose_and_its_fallback() {
         assertThat(browser.read("/admin"))
-                .contains("href=\"/admin/reglages/payment\"", "Paiements (Stripe)")
+                .contains("href=\"/admin/reglages/payment\"", "Paiements (Banque)")
                 .contains("les paiements sont simulés")
                 .contains("les photos sont stockées sur le disque de ce serveur")
                 .contains("Non configuré")

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
+import fr.reemploi.application.settings.ExampleSections;
 import fr.reemploi.application.settings.Section;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Malformed input of administrators breaks no page.
@@ -45,8 +47,12 @@ class BadAdminInputTest {
         assertThat(TestBrowser.text(answer)).doesNotContain("<script>x");
     }
 
+    static List<Section> sections() {
+        return ExampleSections.ALL.all();
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("sections")
     void markup_is_escaped_in_every_field_of_every_section(Section section) {
         var page = "/admin/reglages/" + section.id();
         var fields = new LinkedHashMap<String, Object>();

@@ -6,10 +6,11 @@ import fr.reemploi.adapters.web.MarketplaceFixture;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.settings.ExampleSections;
 import fr.reemploi.application.settings.FakeMailProbe;
 import fr.reemploi.application.settings.InMemorySettingsStore;
 import fr.reemploi.application.settings.ProbeResult;
-import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.domain.account.Account;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ class SettingsPagesTest {
 
     @Test
     void every_section_has_a_page_with_all_its_fields() {
-        for (var section : Section.values()) {
+        for (var section : ExampleSections.ALL.all()) {
             var answer = browser.open("/admin/reglages/" + section.id());
             for (var field : section.fields())
                 assertThat(browser.page()).contains("name=\"values." + field.name() + "\"");
@@ -51,8 +52,8 @@ class SettingsPagesTest {
                 .contains("Il vous faut une adresse e-mail et son serveur d’envoi")
                 .contains("une vingtaine de secondes");
         assertThat(browser.read("/admin/reglages/payment"))
-                .contains("placeholder=\"https://api.stripe.com\"")
-                .contains("<code>http://localhost/api/v1/webhooks/stripe</code>");
+                .contains("placeholder=\"https://api.bank.example\"")
+                .contains("<code>http://localhost/api/v1/webhooks/bank</code>");
     }
 
     @Test
@@ -123,7 +124,7 @@ class SettingsPagesTest {
         assertThat(value("password")).isEqualTo("another-password");
 
         save(Map.of("values.password", "", "clear.password", "true"));
-        assertThat(current().of(Section.MAIL).has("password")).isFalse();
+        assertThat(current().of(SectionId.MAIL).has("password")).isFalse();
     }
 
     @Test
@@ -156,7 +157,7 @@ class SettingsPagesTest {
                 .contains("<a href=\"#f-values-port\">Port</a> — « beaucoup »")
                 .contains("value=\"beaucoup\"", "value=\"&#34;>&lt;b>moi\"")
                 .doesNotContain("<b>moi");
-        assertThat(fixture.get(InMemorySettingsStore.class).of(Section.MAIL).values()).isEmpty();
+        assertThat(fixture.get(InMemorySettingsStore.class).of(SectionId.MAIL).values()).isEmpty();
     }
 
     @Test
@@ -185,7 +186,7 @@ class SettingsPagesTest {
                 .contains("Aucune machine ne s'appelle smtp.example.fr")
                 .contains("l’essai porte sur les réglages d’avant", "value=\"smtp.new.fr\"");
         assertThat(mailProbe().calls).hasValue(1);
-        assertThat(current().of(Section.MAIL).has("host")).isFalse();
+        assertThat(current().of(SectionId.MAIL).has("host")).isFalse();
     }
 
     @Test
@@ -218,14 +219,14 @@ class SettingsPagesTest {
     void a_checkbox_is_ticked_and_unticked_and_a_list_has_one_item_per_line() {
         var registries = "/admin/reglages/registries";
         save(registries, Map.of("values.checkCompanies", List.of("", "true")));
-        assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isTrue();
+        assertThat(current().of(SectionId.REGISTRIES).flag("checkCompanies")).isTrue();
         assertThat(browser.read(registries)).contains("value=\"true\" checked");
         save(registries, Map.of("values.checkCompanies", ""));
-        assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isFalse();
+        assertThat(current().of(SectionId.REGISTRIES).flag("checkCompanies")).isFalse();
 
         var details = Map.of("values.operatorDetails", "1 rue du Port\r\n\r\n SIRET 1 \r\n");
         save("/admin/reglages/marketplace", details);
-        assertThat(current().of(Section.MARKETPLACE).list("operatorDetails"))
+        assertThat(current().of(SectionId.MARKETPLACE).list("operatorDetails"))
                 .containsExactly("1 rue du Port", "SIRET 1");
     }
 
@@ -251,7 +252,7 @@ class SettingsPagesTest {
             var fields = Map.of("values.host", "smtp.example.fr", "action", action);
             assertThat(browser.submit(MAIL, fields).getStatus()).isEqualTo(404);
         }
-        assertThat(current().of(Section.MAIL).has("host")).isFalse();
+        assertThat(current().of(SectionId.MAIL).has("host")).isFalse();
         assertThat(mailProbe().calls).hasValue(0);
     }
 
@@ -265,7 +266,7 @@ class SettingsPagesTest {
                                 .submitWithoutToken(MAIL, forged)
                                 .getStatus())
                 .isEqualTo(403);
-        assertThat(current().of(Section.MAIL).has("host")).isFalse();
+        assertThat(current().of(SectionId.MAIL).has("host")).isFalse();
     }
 
     private void save(Map<String, ?> fields) {
@@ -293,7 +294,7 @@ class SettingsPagesTest {
     }
 
     private String value(String field) {
-        return current().of(Section.MAIL).required(field);
+        return current().of(SectionId.MAIL).required(field);
     }
 
     private CurrentSettings current() {

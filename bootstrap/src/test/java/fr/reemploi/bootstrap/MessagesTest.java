@@ -1,7 +1,9 @@
-package fr.reemploi.application.shared;
+package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.bootstrap.config.CoreConfiguration;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.NotFoundException;
 import java.io.IOException;
@@ -16,21 +18,16 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile(
-                    "(?:new (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited|Startup)Exception\\(\\s*"
-                            + "|(?:new ApiException|Problem\\.of)\\(\\s*[0-9]+,\\s*"
-                            + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
+                    "(?:new"
+                        + " (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited|Startup)Exception\\(\\s*|(?:new"
+                        + " ApiException|Problem\\.of)\\(\\s*[0-9]+,\\s*"
+                        + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
 
     @Test
     void every_error_code_has_a_message_in_both_languages() throws IOException {
         var codes = codes();
         assertThat(codes).hasSizeGreaterThan(60);
-        assertThat(codes)
-                .allSatisfy(code ->
-                        assertThat(Language.values())
-                                .allSatisfy(language ->
-                                        assertThat(Messages.contains(code, language))
-                                                .as("%s in %s", code, language)
-                                                .isTrue()));
+        codes.forEach(MessagesTest::assertExplained);
     }
 
     @Test
@@ -38,12 +35,27 @@ class MessagesTest {
         var faults = codes().stream().filter(code -> code.startsWith("startup.")).toList();
         assertThat(faults)
                 .hasSizeGreaterThan(40)
-                .allSatisfy(code ->
-                        assertThat(Language.values())
-                                .allSatisfy(language ->
-                                        assertThat(Messages.contains(code + ".remedy", language))
-                                                .as("%s in %s", code, language)
-                                                .isTrue()));
+                .allSatisfy(code -> assertExplained(code + ".remedy"));
+    }
+
+    @Test
+    void every_section_of_the_settings_is_explained_in_both_languages() {
+        for (var section : CoreConfiguration.SECTIONS.all()) {
+            for (var part : List.of("", ".what", ".instead", ".need"))
+                assertExplained("settings." + section.id() + part);
+            for (var field : section.fields()) {
+                assertExplained(section.labelCode(field));
+                assertExplained(section.labelCode(field) + ".help");
+            }
+        }
+    }
+
+    private static void assertExplained(String code) {
+        assertThat(Language.values())
+                .allSatisfy(language ->
+                        assertThat(Messages.contains(code, language))
+                                .as("%s in %s", code, language)
+                                .isTrue());
     }
 
     @Test

@@ -1,14 +1,15 @@
-package fr.reemploi.application.settings;
+package fr.reemploi.adapters.lookups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.adapters.lookups.vehicle.PlateFields;
 import fr.reemploi.domain.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RegistryFieldsTest {
+class LookupsSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -17,7 +18,7 @@ class RegistryFieldsTest {
                 " https://api.example.fr/fr?a=b&p={plate} "
             })
     void an_address_has_a_place_for_the_plate(String input) {
-        assertThat(rule(RegistryFields.PLATE_ADDRESS, input)).isEqualTo(input.strip());
+        assertThat(rule(PlateFields.PLATE_ADDRESS, input)).isEqualTo(input.strip());
     }
 
     @ParameterizedTest
@@ -35,12 +36,12 @@ class RegistryFieldsTest {
             })
     void an_address_that_would_not_work_or_would_be_logged_is_refused_unquoted(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rule(RegistryFields.PLATE_ADDRESS, input));
+                .isThrownBy(() -> rule(PlateFields.PLATE_ADDRESS, input));
     }
 
     @Test
     void field_mappings_are_one_per_line() {
-        assertThat(rule(RegistryFields.PLATE_FIELDS, "make = data.AWN_marque\n\n vin=0.vin \n"))
+        assertThat(rule(PlateFields.PLATE_FIELDS, "make = data.AWN_marque\n\n vin=0.vin \n"))
                 .isEqualTo("make=data.AWN_marque\nvin=0.vin");
     }
 
@@ -48,12 +49,12 @@ class RegistryFieldsTest {
     @ValueSource(strings = {"make", "owner=data.nom", "make=", "make=data..x", "make=a b=c"})
     void a_mapping_of_an_unknown_field_is_rejected(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rule(RegistryFields.PLATE_FIELDS, input));
+                .isThrownBy(() -> rule(PlateFields.PLATE_FIELDS, input));
     }
 
     @Test
     void defaults_satisfy_the_rules() {
-        for (var field : Section.REGISTRIES.fields())
+        for (var field : LookupsSettings.SECTION.fields())
             field.defaultValue()
                     .ifPresent(usual ->
                             assertThat(field.rule().apply(usual))
@@ -62,6 +63,6 @@ class RegistryFieldsTest {
     }
 
     private static String rule(String name, String input) {
-        return Section.REGISTRIES.field(name).orElseThrow().rule().apply(input);
+        return LookupsSettings.SECTION.field(name).orElseThrow().rule().apply(input);
     }
 }
