@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.ChangePassword;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.EditAccount;
@@ -18,6 +19,7 @@ import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.application.account.ResetSecondFactor;
+import fr.reemploi.application.administration.ManageRoles;
 import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.audit.RecordAttempts;
@@ -80,6 +82,7 @@ import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.SellerDirectory;
 import fr.reemploi.application.lookup.VatRegister;
 import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.notification.ChangeEmail;
 import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.notification.FindProbeRecipient;
 import fr.reemploi.application.notification.ResendVerificationEmail;
@@ -247,7 +250,11 @@ public final class InMemoryApplication {
             new RegisterAccount(accounts, passwordHashing, throttle, clock);
     public final CreateFirstAdministrator createFirstAdministrator =
             new CreateFirstAdministrator(accounts, registerAccount, secrets, ids, clock);
-    public final ConfirmEmail confirmEmail = new ConfirmEmail(accounts, secrets, clock);
+    public final ConfirmEmail confirmEmail =
+            new ConfirmEmail(accounts, sessions, emailArchive, secrets, clock);
+    public final ChangePassword changePassword =
+            new ChangePassword(accounts, sessions, passwordHashing, credentialAttempts, clock);
+    public final ManageRoles manageRoles = new ManageRoles(accounts, auditLog, clock);
     public final ResetPassword resetPassword =
             new ResetPassword(
                     accounts,
@@ -267,6 +274,14 @@ public final class InMemoryApplication {
             new SendAccountEmails(accounts, mailer, secrets, publicUrl, clock);
     public final ResendVerificationEmail resendVerificationEmail =
             new ResendVerificationEmail(accounts, sendAccountEmails, throttle, ids);
+    public final ChangeEmail changeEmail =
+            new ChangeEmail(
+                    accounts,
+                    passwordHashing,
+                    credentialAttempts,
+                    sendAccountEmails,
+                    throttle,
+                    ids);
     public final SignIn signIn =
             new SignIn(
                     accounts,

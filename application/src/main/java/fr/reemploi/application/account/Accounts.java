@@ -1,6 +1,8 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.OptimisticUpdate;
+import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -16,6 +18,14 @@ public interface Accounts {
     Optional<Account> find(AccountId id);
 
     Optional<Account> findByEmail(EmailAddress email);
+
+    /// The accounts that are not erased, the newest first.
+    Page<Account> page(int limit, Optional<String> cursor);
+
+    /// Where an account stands among the pages.
+    static Cursor position(Account account) {
+        return new Cursor(account.createdAt(), account.id().value());
+    }
 
     /// Whether there is any account, erased ones included.
     boolean any();

@@ -8,12 +8,12 @@ import fr.reemploi.application.throttle.CredentialAttempts.Kind;
 import fr.reemploi.domain.shared.InvalidInputException;
 
 /// Verifies the password a signed-in person enters again before a change that cannot be undone.
-final class PasswordConfirmation {
+public final class PasswordConfirmation {
     private final Accounts accounts;
     private final PasswordHashing passwords;
     private final CredentialAttempts attempts;
 
-    PasswordConfirmation(
+    public PasswordConfirmation(
             Accounts accounts, PasswordHashing passwords, CredentialAttempts attempts) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -24,8 +24,16 @@ final class PasswordConfirmation {
     ///
     /// @throws InvalidInputException `password.wrong`
     /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`
-    void check(Actor actor, Form form, ClientAddress from) {
-        var password = form.requiredText("password", input -> input);
+    public void check(Actor actor, Form form, ClientAddress from) {
+        check(actor, form, "password", from);
+    }
+
+    /// Verifies a field of the form.
+    ///
+    /// @throws InvalidInputException `password.wrong`
+    /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`
+    void check(Actor actor, Form form, String field, ClientAddress from) {
+        var password = form.requiredText(field, input -> input);
         form.check();
         var hash = accounts.get(actor.account()).credentials().passwordHash();
         attempts.verify(
@@ -34,7 +42,7 @@ final class PasswordConfirmation {
                 from,
                 () -> {
                     if (!passwords.matches(password.orElseThrow(), hash, from))
-                        throw InvalidInputException.at("password", "password.wrong");
+                        throw InvalidInputException.at(field, "password.wrong");
                 });
     }
 }

@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
@@ -23,6 +24,22 @@ public interface Sessions {
 
     /// The sessions of an account that have not ended, the last used first; at most [#MAX_LISTED].
     List<Session> openOf(AccountId account);
+
+    /// Ends the sessions of an account except one, which outlives the change of the credentials
+    /// that ends the others.
+    ///
+    /// @param revision that of the changed credentials
+    default void endOthers(AccountId account, SessionId kept, int revision) {
+        for (var open : openOf(account))
+            OptimisticUpdate.retry(() ->
+                    find(open.id())
+                            .filter(session -> !session.ended())
+                            .map(session ->
+                                    save(
+                                            session.id().equals(kept)
+                                                    ? session.withCredentialsRevision(revision)
+                                                    : session.end())));
+    }
 
     /// Ends every session of an account.
     void endAll(AccountId account);

@@ -7,8 +7,10 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
+import fr.reemploi.domain.account.AccountEvent.EmailChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.RoleGranted;
+import fr.reemploi.domain.account.AccountEvent.RoleRevoked;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.order.OrderChanged;
@@ -69,6 +71,16 @@ public final class RecordAudit implements EventHandler {
                                     account,
                                     List.of(EnumNames.of(role)),
                                     at));
+            case RoleRevoked(var account, var role, var at) ->
+                    log.add(
+                            AuditEntry.of(
+                                    Optional.empty(),
+                                    "role.revoked",
+                                    account,
+                                    List.of(EnumNames.of(role)),
+                                    at));
+            case EmailChanged(var account, var at) ->
+                    add(Optional.of(account), "email.changed", account, at);
             case AccountSuspended(var account, var at) ->
                     add(Optional.empty(), "account.suspended", account, at);
             case AccountReinstated(var account, var at) ->

@@ -14,7 +14,9 @@ import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.SecondFactorAction;
+import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.EnumNames;
 import java.time.InstantSource;
@@ -72,6 +74,20 @@ public final class SendAccountEmails implements EventHandler {
         send(id, to, "mail.verify", site.page("/confirmation?token=" + token));
     }
 
+    /// Sends the link to the new address, then tells the former one.
+    ///
+    /// @param id of the e-mails
+    void sendEmailChange(String id, Account to, EmailAddress email, SessionId requestedBy) {
+        var token =
+                secrets.signToken(
+                        ConfirmEmail.CHANGE_PURPOSE,
+                        ConfirmEmail.changeSubject(to, email, requestedBy),
+                        clock.instant().plus(ConfirmEmail.CHANGE_LIFETIME));
+        var link = site.page("/confirmation?token=" + token);
+        send(id + "/new", to, email, "mail.change-email", link);
+        send(id + "/former", to, to.email(), "mail.email-changing", site.page("/mot-de-passe"));
+    }
+
     private void sendPasswordReset(StoredEvent event, Account to) {
         var token =
                 secrets.signToken(
@@ -91,9 +107,13 @@ public final class SendAccountEmails implements EventHandler {
     }
 
     private void send(String id, Account to, String messageKey, String link) {
+        send(id, to, to.email(), messageKey, link);
+    }
+
+    private void send(String id, Account to, EmailAddress address, String messageKey, String link) {
         if (!to.isActive()) return;
         var subject = Messages.of(to.language(), messageKey + ".subject", to.displayName(), link);
         var text = Messages.of(to.language(), messageKey + ".text", to.displayName(), link);
-        mailer.send(new EmailMessage(id, to.email().value(), subject, text));
+        mailer.send(new EmailMessage(id, address.value(), subject, text));
     }
 }

@@ -22,6 +22,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.NotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +98,37 @@ public abstract class AccountsContract {
                                         seller.id(),
                                         late -> late.updateSellerProfile(aProfile(), NOON)));
         assertThat(accounts().get(seller.id()).seller()).isEmpty();
+    }
+
+    @Test
+    void the_accounts_that_are_not_erased_are_paged_newest_first() {
+        var expected = new ArrayList<AccountId>();
+        for (var i = 0; i < 5; i++) {
+            // two of a kind at one time
+            var at = NOON.plusSeconds(i / 2);
+            var saved =
+                    accounts()
+                            .save(
+                                    Account.register(
+                                            anAccountId(),
+                                            registration("page" + i + "@example.fr"),
+                                            at));
+            expected.addFirst(saved.id());
+        }
+        accounts().save(accounts().save(Change.of(aSeller())).erase(NOON));
+        var suspended = accounts().get(expected.getFirst());
+        accounts().save(suspended.suspend(NOON));
+
+        var found = new ArrayList<AccountId>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = accounts().page(2, cursor);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            page.items().forEach(account -> found.add(account.id()));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+
+        assertThat(found).isEqualTo(expected);
     }
 
     @Test

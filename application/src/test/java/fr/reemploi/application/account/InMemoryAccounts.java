@@ -2,6 +2,8 @@ package fr.reemploi.application.account;
 
 import fr.reemploi.application.outbox.InMemoryOutbox;
 import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -10,6 +12,8 @@ import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Version;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,10 @@ import java.util.stream.Stream;
 
 /// In-memory accounts.
 public final class InMemoryAccounts implements Accounts {
+    private static final Comparator<Cursor> OLDEST_FIRST =
+            Comparator.comparing((Cursor cursor) -> cursor.at().truncatedTo(ChronoUnit.MILLIS))
+                    .thenComparing(cursor -> cursor.id().toString());
+
     private final Map<AccountId, Account> stored = new LinkedHashMap<>();
     private final InMemoryOutbox outbox;
 
@@ -36,6 +44,24 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public synchronized Optional<Account> findByEmail(EmailAddress email) {
         return stored.values().stream().filter(account -> uses(account, email)).findFirst();
+    }
+
+    @Override
+    public synchronized Page<Account> page(int limit, Optional<String> cursor) {
+        var end = cursor.flatMap(Cursor::decode);
+        var rows =
+                stored.values().stream()
+                        .filter(account -> account.status() != AccountStatus.ERASED)
+                        .filter(account ->
+                                end.filter(last ->
+                                                OLDEST_FIRST.compare(
+                                                                Accounts.position(account), last)
+                                                        >= 0)
+                                        .isEmpty())
+                        .sorted(Comparator.comparing(Accounts::position, OLDEST_FIRST).reversed())
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.of(rows, limit, Accounts::position);
     }
 
     @Override

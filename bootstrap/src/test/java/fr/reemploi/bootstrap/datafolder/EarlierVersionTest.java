@@ -31,7 +31,9 @@ class EarlierVersionTest {
     /// Variants added by later versions, which the folders of earlier ones do not contain.
     private static final Set<String> ADDED_LATER =
             Set.of(
+                    "AccountEvent.EmailChanged",
                     "AccountEvent.RoleGranted",
+                    "AccountEvent.RoleRevoked",
                     "AccountEvent.SecondFactorChanged",
                     "AccountEvent.SecondFactorChanged#by",
                     "Colour.BEIGE",

@@ -4,9 +4,11 @@ import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
+import fr.reemploi.domain.account.AccountEvent.EmailChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.RoleGranted;
+import fr.reemploi.domain.account.AccountEvent.RoleRevoked;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.shared.Change;
@@ -71,6 +73,17 @@ public record Account(
 
     public Change<Account> verifyEmail() {
         return emailVerified ? Change.none(this) : Change.of(with().emailVerified(true).build());
+    }
+
+    /// Replaces the address by another one that its owner has verified. Older sessions end, and
+    /// links sent to the former address are invalid.
+    public Change<Account> changeEmail(EmailAddress verified, Instant now) {
+        var changed =
+                with().email(verified)
+                        .emailVerified(true)
+                        .credentials(credentials.withNextRevision())
+                        .build();
+        return Change.of(changed, new EmailChanged(id, now));
     }
 
     public Change<Account> rename(String newName, Language newLanguage) {
@@ -165,6 +178,14 @@ public record Account(
         return granted.changed()
                 ? Change.of(granted.now(), new RoleGranted(id, role, now))
                 : granted;
+    }
+
+    /// Takes a role back; no change when the account does not have it.
+    public Change<Account> revoke(Role role, Instant now) {
+        if (!is(role)) return Change.none(this);
+        var newRoles = EnumSet.copyOf(roles);
+        newRoles.remove(role);
+        return Change.of(with().roles(newRoles).build(), new RoleRevoked(id, role, now));
     }
 
     /// Sets or replaces the seller profile, which makes the account a seller.

@@ -27,5 +27,9 @@ public sealed interface AccountEvent extends DomainEvent {
 
     record RoleGranted(AccountId account, Role role, Instant at) implements AccountEvent {}
 
+    record RoleRevoked(AccountId account, Role role, Instant at) implements AccountEvent {}
+
+    record EmailChanged(AccountId account, Instant at) implements AccountEvent {}
+
     record AccountErased(AccountId account, Instant at) implements AccountEvent {}
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /// Credentials of an account: password hash and second factor.
 ///
 /// @param passwordHash in the PHC string format of Argon2id
-/// @param revision incremented by each password change, so that a reset link works once
+/// @param revision incremented by each change of the password or the e-mail address, so that links
+///   sent before and sessions opened before end
 public record Credentials(String passwordHash, int revision, Optional<SecondFactor> secondFactor) {
     public static Credentials of(String passwordHash) {
         return new Credentials(passwordHash, 1, Optional.empty());
@@ -13,6 +14,10 @@ public record Credentials(String passwordHash, int revision, Optional<SecondFact
 
     public Credentials withPassword(String hash) {
         return new Credentials(hash, revision + 1, secondFactor);
+    }
+
+    public Credentials withNextRevision() {
+        return new Credentials(passwordHash, revision + 1, secondFactor);
     }
 
     public Credentials withSecondFactor(Optional<SecondFactor> factor) {

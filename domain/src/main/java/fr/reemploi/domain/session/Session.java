@@ -95,6 +95,21 @@ public record Session(
         return with(secretHash, replaced, true, lastSeenAt);
     }
 
+    /// Lets the session outlive a change of the account's credentials.
+    public Session withCredentialsRevision(int revision) {
+        return new Session(
+                id,
+                version,
+                account,
+                revision,
+                secretHash,
+                replaced,
+                device,
+                ended,
+                startedAt,
+                lastSeenAt);
+    }
+
     public Session withNextVersion() {
         return new Session(
                 id,

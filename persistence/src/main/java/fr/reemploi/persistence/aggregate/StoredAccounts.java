@@ -2,11 +2,13 @@ package fr.reemploi.persistence.aggregate;
 
 import static fr.reemploi.persistence.store.FieldCondition.contains;
 import static fr.reemploi.persistence.store.FieldCondition.is;
+import static fr.reemploi.persistence.store.FieldCondition.isAtMost;
 import static fr.reemploi.persistence.store.FieldCondition.isGreater;
 import static fr.reemploi.persistence.store.FieldCondition.isNot;
 import static fr.reemploi.persistence.store.Query.where;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.EmailAddress;
@@ -18,6 +20,7 @@ import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Query;
 import fr.reemploi.persistence.store.Schema;
 import fr.reemploi.persistence.store.UniqueConstraint;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The store of accounts.
@@ -25,6 +28,10 @@ public final class StoredAccounts implements Accounts {
     private static final Query BY_EMAIL =
             where(is(AccountBson.EMAIL_KEY), isNot(AccountBson.STATUS, AccountBson.ERASED));
     private static final Query ALL = where(isGreater(Query.ID));
+    private static final Query NEWEST =
+            where(isAtMost(AccountBson.CREATED_AT), isNot(AccountBson.STATUS, AccountBson.ERASED))
+                    .descending(AccountBson.CREATED_AT);
+    private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
     private static final Query OTHER_ADMINISTRATORS =
             where(
                     contains(AccountBson.ROLES, AccountBson.ADMINISTRATOR),
@@ -40,7 +47,7 @@ public final class StoredAccounts implements Accounts {
                             Account::withNextVersion,
                             AccountBson::write,
                             AccountBson::read)
-                    .with(ALL, OTHER_ADMINISTRATORS)
+                    .with(ALL, NEWEST, OTHER_ADMINISTRATORS)
                     .with(
                             new UniqueConstraint<>(
                                     "email",
@@ -65,6 +72,11 @@ public final class StoredAccounts implements Accounts {
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
         return accounts.first(BY_EMAIL, email.key());
+    }
+
+    @Override
+    public Page<Account> page(int limit, Optional<String> cursor) {
+        return accounts.page(NEWEST, limit, cursor, Accounts::position, AFTER_ALL);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class AccountBson {
 
     public static final String STATUS = "status";
     public static final String ROLES = "roles";
+    public static final String CREATED_AT = "createdAt";
     public static final String ACTIVE = "active";
     public static final String ERASED = "erased";
     public static final String ADMINISTRATOR = "admin";
@@ -48,7 +49,6 @@ public final class AccountBson {
     private static final String LANGUAGE = "language";
     private static final String CREDENTIALS = "credentials";
     private static final String SELLER = "seller";
-    private static final String CREATED_AT = "createdAt";
 
     private static final String PASSWORD_HASH = "passwordHash";
     private static final String NUMBER = "number";

@@ -15,9 +15,11 @@ import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
+import fr.reemploi.domain.account.AccountEvent.EmailChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.RoleGranted;
+import fr.reemploi.domain.account.AccountEvent.RoleRevoked;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
@@ -58,6 +60,8 @@ public final class EventBson {
     private static final String ACCOUNT_REINSTATED = "account-reinstated";
     private static final String SECOND_FACTOR_CHANGED = "second-factor-changed";
     private static final String ROLE_GRANTED = "role-granted";
+    private static final String ROLE_REVOKED = "role-revoked";
+    private static final String EMAIL_CHANGED = "email-changed";
     private static final String ROLE = "role";
     private static final String ACCOUNT_ERASED = "account-erased";
     private static final String ORDER_CHANGED = "order-moved";
@@ -114,6 +118,8 @@ public final class EventBson {
                     case AccountReinstated _ -> ACCOUNT_REINSTATED;
                     case SecondFactorChanged _ -> SECOND_FACTOR_CHANGED;
                     case RoleGranted _ -> ROLE_GRANTED;
+                    case RoleRevoked _ -> ROLE_REVOKED;
+                    case EmailChanged _ -> EMAIL_CHANGED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
         var doc =
@@ -124,6 +130,7 @@ public final class EventBson {
             case SecondFactorChanged(_, var action, var by, _) ->
                     put(doc.append(ACTION, EnumNames.of(action)), BY, by.map(AccountId::value));
             case RoleGranted(_, var role, _) -> doc.append(ROLE, EnumNames.of(role));
+            case RoleRevoked(_, var role, _) -> doc.append(ROLE, EnumNames.of(role));
             default -> doc;
         };
     }
@@ -148,6 +155,10 @@ public final class EventBson {
             case ROLE_GRANTED ->
                     Optional.of(
                             new RoleGranted(account(doc), enumValue(doc, ROLE, Role.class), at));
+            case ROLE_REVOKED ->
+                    Optional.of(
+                            new RoleRevoked(account(doc), enumValue(doc, ROLE, Role.class), at));
+            case EMAIL_CHANGED -> Optional.of(new EmailChanged(account(doc), at));
             case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
             default -> Optional.empty();
         };

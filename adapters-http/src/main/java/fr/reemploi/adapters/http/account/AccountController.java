@@ -69,7 +69,7 @@ class AccountController {
             value = "Verify an e-mail address with the token sent by e-mail",
             body = RequestSchemas.VerificationToken.class,
             status = 204,
-            problems = "422 token.invalid")
+            problems = {"409 account.email-taken", "422 token.invalid"})
     @PostMapping("/email-verifications")
     ResponseEntity<Void> confirm(JsonObject body) {
         var form = body.form();

@@ -5,9 +5,12 @@ import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.Responses;
+import fr.reemploi.application.account.ChangePassword;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.EraseAccount;
 import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.notification.ChangeEmail;
+import fr.reemploi.application.notification.ResendVerificationEmail;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;
@@ -18,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +33,23 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final EditAccount edit;
     private final EraseAccount erase;
+    private final ChangePassword changePassword;
+    private final ChangeEmail changeEmail;
+    private final ResendVerificationEmail resendEmail;
     private final VerifySellers verifications;
 
-    MeController(EditAccount edit, EraseAccount erase, VerifySellers verifications) {
+    MeController(
+            EditAccount edit,
+            EraseAccount erase,
+            ChangePassword changePassword,
+            ChangeEmail changeEmail,
+            ResendVerificationEmail resendEmail,
+            VerifySellers verifications) {
         this.edit = edit;
         this.erase = erase;
+        this.changePassword = changePassword;
+        this.changeEmail = changeEmail;
+        this.resendEmail = resendEmail;
         this.verifications = verifications;
     }
 
@@ -60,6 +76,39 @@ class MeController {
     ResponseEntity<AccountJson> updateSeller(
             Actor actor, ExpectedVersion expected, JsonObject body) {
         return json(edit.updateSellerProfile(actor, expected, body.form()));
+    }
+
+    @ApiOperation(
+            value = "Change the password; all other sessions end",
+            body = RequestSchemas.NewPassword.class,
+            status = 204)
+    @PutMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> changePassword(Actor actor, JsonObject body, ClientAddress from) {
+        changePassword.change(actor, body.form(), from);
+        return Responses.noContent();
+    }
+
+    @ApiOperation(
+            value =
+                    "Request another e-mail address; it is changed, and all other sessions end,"
+                            + " once the link sent to it is confirmed",
+            body = RequestSchemas.NewEmail.class,
+            status = 204,
+            problems = {"409 account.email-taken", "503 mail.unavailable"})
+    @PutMapping(path = "/email", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> changeEmail(Actor actor, JsonObject body, ClientAddress from) {
+        changeEmail.request(actor, body.form(), from);
+        return Responses.noContent();
+    }
+
+    @ApiOperation(
+            value = "Send the e-mail that verifies the address again, unless it is verified",
+            status = 202,
+            problems = "503 mail.unavailable")
+    @PostMapping("/email/verification")
+    ResponseEntity<Void> resendVerification(Actor actor, ClientAddress from) {
+        resendEmail.resend(actor, from);
+        return ResponseEntity.accepted().build();
     }
 
     @ApiOperation(

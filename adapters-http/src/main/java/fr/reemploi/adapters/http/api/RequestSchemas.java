@@ -31,6 +31,12 @@ public final class RequestSchemas {
 
     public record Code(String code) {}
 
+    public record NewPassword(String currentPassword, String password) {}
+
+    public record NewEmail(String email, String password) {}
+
+    public record AccountRights(Optional<List<String>> roles, Optional<Boolean> suspended) {}
+
     public record Seller(
             String kind,
             String tradeName,

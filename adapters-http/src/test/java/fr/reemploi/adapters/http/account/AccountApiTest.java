@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.adapters.http.OrderApiFixture;
 import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.notification.EmailMessage;
+import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.settings.FakeMailProbe;
 import fr.reemploi.application.settings.ProbeResult;
 import java.time.Instant;
@@ -324,6 +326,136 @@ final class AccountApiTest {
                                 .post("/email-verifications", "{\"token\": \"x\"}")
                                 .problem(422))
                 .isEqualTo("token.invalid");
+    }
+
+    @Test
+    void a_changed_password_ends_the_other_sessions() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("mot@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var phone = ApiTestClient.signedIn("mot@exemple.fr", ApiTestClient.PASSWORD);
+        var laptop = ApiTestClient.signedIn("mot@exemple.fr", ApiTestClient.PASSWORD);
+        var form = "{\"currentPassword\": \"%s\", \"password\": \"%s\"}";
+        assertThat(ApiTestClient.anyone().send("PUT", "/me/password", form).problem(401))
+                .isEqualTo("authentication.required");
+        var wrong = phone.send("PUT", "/me/password", form.formatted("non", "un rateau neuf"));
+        assertThat(wrong.problem(422)).isEqualTo("validation.failed");
+        assertThat(wrong.errors()).containsExactly("currentPassword password.wrong");
+        assertThat(phone.send("PUT", "/me/password", "{}").errors())
+                .containsExactlyInAnyOrder(
+                        "currentPassword field.required", "password field.required");
+
+        var changed = form.formatted(ApiTestClient.PASSWORD, "un rateau neuf");
+        assertThat(phone.send("PUT", "/me/password", changed).has(204).body()).isEmpty();
+
+        phone.get("/me").has(200);
+        assertThat(laptop.get("/me").problem(401)).isEqualTo("token.invalid");
+        ApiTestClient.signedIn("mot@exemple.fr", "un rateau neuf");
+    }
+
+    @Test
+    void another_address_is_confirmed_by_a_link() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("avant@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var phone = ApiTestClient.signedIn("avant@exemple.fr", ApiTestClient.PASSWORD);
+        var laptop = ApiTestClient.signedIn("avant@exemple.fr", ApiTestClient.PASSWORD);
+        var form =
+                "{\"email\": \"apres@exemple.fr\", \"password\": \"%s\"}"
+                        .formatted(ApiTestClient.PASSWORD);
+        phone.send("PUT", "/me/email", form).has(204);
+        assertThat(phone.get("/me").json().path("email").asString()).isEqualTo("avant@exemple.fr");
+        var token = "{\"token\": \"%s\"}".formatted(tokenSentTo("apres@exemple.fr"));
+
+        ApiTestClient.anyone().post("/email-verifications", token).has(204);
+        ApiTestClient.anyone().post("/email-verifications", token).has(204);
+
+        var account = phone.get("/me").has(200).json();
+        assertThat(account.path("email").asString()).isEqualTo("apres@exemple.fr");
+        assertThat(account.path("emailVerified").asBoolean()).isTrue();
+        assertThat(laptop.get("/me").problem(401)).isEqualTo("token.invalid");
+    }
+
+    @Test
+    void the_verification_email_is_sent_again_until_the_address_is_verified() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("encore@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var client = ApiTestClient.signedIn("encore@exemple.fr", ApiTestClient.PASSWORD);
+        assertThat(ApiTestClient.anyone().post("/me/email/verification", "").problem(401))
+                .isEqualTo("authentication.required");
+
+        client.post("/me/email/verification", "").has(202);
+        var sent = mailsTo("encore@exemple.fr").size();
+        var token = "{\"token\": \"%s\"}".formatted(tokenSentTo("encore@exemple.fr"));
+        ApiTestClient.anyone().post("/email-verifications", token).has(204);
+        assertThat(client.get("/me").json().path("emailVerified").asBoolean()).isTrue();
+        client.post("/me/email/verification", "").has(202);
+
+        assertThat(sent).isPositive();
+        assertThat(mailsTo("encore@exemple.fr")).hasSize(sent);
+    }
+
+    @Test
+    void an_administrator_lists_accounts_and_changes_their_rights() {
+        var email = "droits@exemple.fr";
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted(email, ApiTestClient.PASSWORD))
+                .has(201);
+        var person = ApiTestClient.signedIn(email, ApiTestClient.PASSWORD);
+        var admin = OrderApiFixture.administrator();
+        assertThat(person.get("/admin/accounts").problem(403)).isEqualTo("role.required");
+        assertThat(admin.get("/admin/accounts?limit=1").has(200).json().path("items")).hasSize(1);
+
+        var items = admin.get("/admin/accounts?q=DROITS@").has(200).json().path("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).propertyNames())
+                .containsExactly(
+                        "id",
+                        "email",
+                        "emailVerified",
+                        "displayName",
+                        "locale",
+                        "roles",
+                        "suspended",
+                        "secondFactor",
+                        "createdAt",
+                        "seller");
+        assertThat(items.get(0).path("seller").isNull()).isTrue();
+        assertThat(items.get(0).toString()).doesNotContain("password");
+        var path = "/admin/accounts/" + items.get(0).path("id").asString();
+
+        var rights = "{\"roles\": [\"buyer\", \"admin\"]}";
+        assertThat(person.send("PATCH", path, rights).problem(403)).isEqualTo("role.required");
+        var appointed = admin.send("PATCH", path, rights).has(200).json();
+        assertThat(appointed.path("roles").valueStream().map(JsonNode::asString))
+                .containsExactly("buyer", "admin");
+        person.get("/admin/accounts").has(200);
+        assertThat(admin.send("PATCH", path, "{\"roles\": [\"king\"]}").errors())
+                .containsExactly("roles[0] word.unknown");
+        assertThat(admin.send("PATCH", path, "{\"roles\": [\"seller\"]}").errors())
+                .containsExactly("roles role.fixed");
+        assertThat(admin.send("PATCH", path, "{\"suspended\": null}").errors())
+                .containsExactly("suspended field.required");
+
+        var suspended = admin.send("PATCH", path, "{\"suspended\": true}").has(200).json();
+        assertThat(suspended.path("suspended").asBoolean()).isTrue();
+        assertThat(person.get("/me").problem(401)).isEqualTo("token.invalid");
+        admin.send("PATCH", path, "{\"suspended\": false, \"roles\": [\"buyer\"]}").has(200);
+        assertThat(person.get("/admin/accounts").problem(403)).isEqualTo("role.required");
+        assertThat(admin.send("PATCH", "/admin/accounts/x", "{}").problem(404))
+                .isEqualTo("account.unknown");
+    }
+
+    private static List<String> mailsTo(String email) {
+        return ApiTestClient.server().getBean(FakeMailer.class).sent().stream()
+                .filter(mail -> mail.to().equals(email))
+                .map(EmailMessage::text)
+                .toList();
+    }
+
+    private static String tokenSentTo(String email) {
+        return mailsTo(email).getLast().replaceAll("(?s).*token=(\\S+).*", "$1");
     }
 
     @Test

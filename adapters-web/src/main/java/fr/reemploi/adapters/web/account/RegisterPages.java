@@ -14,6 +14,7 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.InvalidInputException;
@@ -139,10 +140,11 @@ final class RegisterPages {
     private static ModelAndView confirmation(PageContext context, Supplier<ModelAndView> page) {
         try {
             return page.get();
-        } catch (InvalidInputException exception) {
+        } catch (InvalidInputException | ConflictException exception) {
             var form = FormView.of(SubmittedForm.empty(), exception, context.language());
+            var taken = exception instanceof ConflictException;
             return context.show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    taken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
                     "confirmation",
                     context.text("confirm.title"),
                     new ConfirmationView(form, "", context.actor().isPresent()));
