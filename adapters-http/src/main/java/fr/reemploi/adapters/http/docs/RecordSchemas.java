@@ -112,7 +112,8 @@ final class RecordSchemas {
     boolean hasProperty(Class<?> type, String property) {
         if (!type.isRecord()) return false;
         of(type);
-        var properties = schemas.get(name(type)).getProperties();
+        var schema = schemas.get(name(type));
+        var properties = schema == null ? null : schema.getProperties();
         return properties != null && properties.containsKey(property);
     }
 
