@@ -113,6 +113,7 @@ final class PersonalDataTest {
                     "PartIndex",
                     "PartSearch",
                     "PasswordHashing",
+                    "PaymentOrigins",
                     "Payments",
                     "PhotoFiles",
                     "PhotoOrigins",
