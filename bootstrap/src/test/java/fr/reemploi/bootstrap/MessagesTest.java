@@ -19,9 +19,9 @@ class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile(
                     "(?:new"
-                        + " (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited|Startup)Exception\\(\\s*|(?:new"
-                        + " ApiException|Problem\\.of)\\(\\s*[0-9]+,\\s*"
-                        + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
+                            + " (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited|Startup)Exception\\(\\s*|(?:new"
+                            + " ApiException|Problem\\.of)\\(\\s*[0-9]+,\\s*"
+                            + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
 
     @Test
     void every_error_code_has_a_message_in_both_languages() throws IOException {

@@ -31,12 +31,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Reads what is stored about a person, for the person (GDPR art. 15 and 20). Lists that may be
 /// long are passed on item by item.
 @UseCase
 public final class ReadPersonalData {
     private static final int BATCH = 100;
+    private static final Pattern SOFT_LINE_BREAK = Pattern.compile("=\\r?\\n");
+    private static final Pattern TOKEN = Pattern.compile("(\\btoken=(?:3D)?)[^\\s&<>\"]+");
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -87,8 +90,19 @@ public final class ReadPersonalData {
                 .toList();
     }
 
+    /// The e-mails kept for the person, without the tokens of their links: with these, whoever
+    /// reads them could confirm an address that is not theirs, or set a password.
     public List<ArchivedEmail> emails(Actor actor) {
-        return emails.to(accounts.get(actor.account()).email());
+        return emails.to(accounts.get(actor.account()).email()).stream()
+                .map(ReadPersonalData::withoutTokens)
+                .toList();
+    }
+
+    /// In quoted-printable text a line may be broken anywhere, and `=` is written `=3D`.
+    private static ArchivedEmail withoutTokens(ArchivedEmail email) {
+        var joined = SOFT_LINE_BREAK.matcher(email.message()).replaceAll("");
+        var message = TOKEN.matcher(joined).replaceAll("$1");
+        return new ArchivedEmail(email.name(), message);
     }
 
     /// Purchases, then sales, each newest first.

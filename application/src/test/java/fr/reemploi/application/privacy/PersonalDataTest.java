@@ -216,6 +216,20 @@ final class PersonalDataTest {
         assertThat(read.addresses(actor)).extracting(Address::city).contains("Angers");
     }
 
+    @Test
+    void the_tokens_of_links_in_kept_emails_are_left_out() {
+        fill(person);
+        var message =
+                "Confirmez : http://localhost/confirmation?tok=\r\nen=3Dabc.DEF-_=\r\n123\r\nou"
+                        + " http://localhost/mot-de-passe?token=xyz987\r\nMerci";
+        application.emailArchive.add(
+                person.email().value(), new ArchivedEmail("9.eml", message));
+
+        assertThat(application.readPersonalData.emails(actor).getLast().message())
+                .contains("confirmation?token=3D\r\nou", "mot-de-passe?token=\r\nMerci")
+                .doesNotContain("abc", "123", "xyz987");
+    }
+
     /// Each store that is erased, and whether it still holds something about the person.
     private Map<Class<?>, BooleanSupplier> erased() {
         return holding(person);

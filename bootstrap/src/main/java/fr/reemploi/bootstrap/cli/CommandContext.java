@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.cli;
 
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.bootstrap.config.CoreConfiguration;
@@ -8,6 +9,7 @@ import fr.reemploi.bootstrap.config.ImageConfiguration;
 import fr.reemploi.bootstrap.config.StoreConfiguration;
 import fr.reemploi.bootstrap.installation.Installation;
 import fr.reemploi.bootstrap.installation.StartupOptions;
+import java.util.Optional;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -31,6 +33,7 @@ final class CommandContext implements AutoCloseable {
                 options.data(),
                 get(InstallationIdStore.class),
                 options.mongodbUri().isEmpty(),
+                () -> !get(Accounts.class).page(1, Optional.empty()).items().isEmpty(),
                 get(Ids.class));
     }
 

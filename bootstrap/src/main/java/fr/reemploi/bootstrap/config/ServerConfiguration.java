@@ -1,10 +1,12 @@
 package fr.reemploi.bootstrap.config;
 
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.bootstrap.installation.Installation;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.bootstrap.jobs.JobsConfiguration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,9 +34,15 @@ import org.springframework.context.annotation.Import;
 })
 public class ServerConfiguration {
     @Bean
-    InstallationId installationId(StartupOptions options, InstallationIdStore store, Ids ids) {
+    InstallationId installationId(
+            StartupOptions options, InstallationIdStore store, Accounts accounts, Ids ids) {
         return new InstallationId(
-                Installation.identify(options.data(), store, options.mongodbUri().isEmpty(), ids));
+                Installation.identify(
+                        options.data(),
+                        store,
+                        options.mongodbUri().isEmpty(),
+                        () -> !accounts.page(1, Optional.empty()).items().isEmpty(),
+                        ids));
     }
 
     /// The installation id; created before the server accepts requests.

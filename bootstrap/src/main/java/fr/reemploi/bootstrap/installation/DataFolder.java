@@ -51,6 +51,11 @@ public final class DataFolder implements AutoCloseable {
         return Files.exists(resolve(INSTALLATION_ID_FILE));
     }
 
+    /// Whether the folder has keys, or had some.
+    boolean hasKeys() {
+        return Files.exists(resolve("keys.manifest")) || Files.exists(resolve("keys"));
+    }
+
     public Path path() {
         return folder;
     }

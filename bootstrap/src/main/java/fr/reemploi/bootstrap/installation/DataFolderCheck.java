@@ -23,6 +23,14 @@ final class DataFolderCheck {
     /// Folders that are created again, without a loss that a backup could mend.
     private static final List<String> REPLACEABLE_FOLDERS = List.of("outbox", "index", "logs");
 
+    private static final String DATABASE = "reemploi.db";
+
+    /// Files one of which every installation has.
+    private static final List<String> MARKS = List.of("installation.id", "keys.manifest", DATABASE);
+
+    /// At the root of a volume of its own.
+    private static final String OF_FILE_SYSTEM = "lost+found";
+
     private static final int NEEDED_BYTES = 1_000_000;
     private static final String USER = System.getProperty("user.name", "?");
 
@@ -37,6 +45,7 @@ final class DataFolderCheck {
         create();
         try {
             checkFolder();
+            checkIsOurs();
             checkEntries();
             checkSpace();
             // last: what was there before is out of reach only then
@@ -58,6 +67,27 @@ final class DataFolderCheck {
         }
     }
 
+    /// Rejects a folder that holds other things and no installation: their permissions would be
+    /// changed, and they would be backed up or deleted with the installation.
+    private void checkIsOurs() throws IOException {
+        if (!Files.isReadable(folder)
+                || MARKS.stream().map(folder::resolve).anyMatch(Files::exists)) return;
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (var entry : entries)
+                if (!isKnown(entry) && !String.valueOf(entry.getFileName()).startsWith("."))
+                    throw new StartupException(
+                            "startup.data.foreign", folder, String.valueOf(entry.getFileName()));
+        }
+    }
+
+    private static boolean isKnown(Path entry) {
+        var name = String.valueOf(entry.getFileName());
+        return FOLDERS.contains(name)
+                || DataFolder.FILES.contains(name)
+                || name.startsWith(DATABASE)
+                || name.equals(OF_FILE_SYSTEM);
+    }
+
     private void checkFolder() throws IOException {
         if (Files.getFileStore(folder).isReadOnly())
             throw new StartupException("startup.data.read-only", folder);
@@ -75,9 +105,10 @@ final class DataFolderCheck {
         }
         for (var entry : entries) {
             var isFolder = FOLDERS.contains(String.valueOf(entry.getFileName()));
+            if (!isKnown(entry)) continue;
             if (!Files.exists(entry)) throwIfDangling(entry);
             else if (isFolder) checkSubfolder(entry);
-            else checkFile(entry);
+            else if (!entry.endsWith(OF_FILE_SYSTEM)) checkFile(entry);
         }
     }
 

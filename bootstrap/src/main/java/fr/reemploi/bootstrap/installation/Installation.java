@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Checks that data folder and store belong to the same installation. An empty store with a used
 /// folder, or the reverse, is rejected instead of being treated as a new installation.
@@ -17,8 +18,13 @@ public final class Installation {
     /// Returns the installation id; on the first start, writes a new one to both.
     ///
     /// @param embedded whether the store is a file in the data folder
+    /// @param isUsed whether the store has accounts
     public static UUID identify(
-            DataFolder folder, InstallationIdStore store, boolean embedded, Ids ids) {
+            DataFolder folder,
+            InstallationIdStore store,
+            boolean embedded,
+            BooleanSupplier isUsed,
+            Ids ids) {
         var storeId = store.read();
         var folderId = folderId(folder, storeId);
         if (folderId.isPresent() && storeId.isPresent()) {
@@ -35,6 +41,8 @@ public final class Installation {
         if (storeId.isPresent() && !embedded)
             throw new StartupException(
                     "startup.installation.new-folder", folder.path(), "" + storeId.get());
+        if (storeId.isPresent() && !folder.hasKeys() && isUsed.getAsBoolean())
+            throw new StartupException("startup.installation.no-keys", folder.path());
         if (storeId.isEmpty()) store.write(ids.next());
         // another process may have written it first
         var id = store.read().orElseThrow();

@@ -48,7 +48,46 @@ class DataFolderCheckTest {
     }
 
     @Test
+    void a_folder_of_other_things_is_rejected_and_left_as_it_is() throws IOException {
+        var script = Files.writeString(data.resolve("run.sh"), "text");
+        var open = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(script, open);
+        Files.createDirectory(data.resolve("photos"));
+        Files.setPosixFilePermissions(data.resolve("photos"), open);
+        Files.setPosixFilePermissions(data, open);
+
+        var fault = check();
+
+        assertThat(fault.code()).isEqualTo("startup.data.foreign");
+        assertThat(fault.reason(Language.FR)).contains("run.sh");
+        for (var path : new Path[] {data, script, data.resolve("photos")})
+            assertThat(Files.getPosixFilePermissions(path)).as("%s", path).isEqualTo(open);
+    }
+
+    @Test
+    void what_the_operator_put_beside_an_installation_is_left_as_it_is() throws IOException {
+        Files.writeString(data.resolve("installation.id"), "text");
+        var script = Files.writeString(data.resolve("backup.sh"), "text");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new DataFolderCheck(data).run();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script)))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void a_new_volume_is_used() throws IOException {
+        Files.createDirectory(data.resolve("lost+found"));
+        Files.writeString(data.resolve(".mounted"), "");
+        new DataFolderCheck(data).run();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void a_link_to_a_file_is_fine_and_one_to_a_device_is_not() throws IOException {
+        Files.writeString(data.resolve("installation.id"), "text");
         var elsewhere = Files.writeString(data.resolve("elsewhere"), "text");
         var keys = Files.createDirectory(data.resolve("keys"));
         Files.createSymbolicLink(keys.resolve("secret.key"), elsewhere);
