@@ -447,6 +447,25 @@ final class AccountApiTest {
                 .isEqualTo("account.unknown");
     }
 
+    @Test
+    void who_is_no_administrator_is_rejected_before_parameters_and_bodies_are_read() {
+        var seller = ApiTestClient.seller();
+        for (var path :
+                new String[] {
+                    "/admin/events?state=bogus",
+                    "/admin/events?cursor=x",
+                    "/admin/audit?limit=0",
+                    "/admin/accounts?limit=x"
+                }) assertThat(seller.get(path).problem(403)).as(path).isEqualTo("role.required");
+        // without If-Match, and with no JSON
+        assertThat(seller.send("PUT", "/admin/settings/mail", "{}").problem(403))
+                .isEqualTo("role.required");
+        var resolution = "/admin/orders/0193a5a0-6f7e-7d3c-9a40-1d2f3b4c5d6e/dispute-resolution";
+        assertThat(seller.send("POST", resolution, "{").problem(403)).isEqualTo("role.required");
+        assertThat(OrderApiFixture.administrator().get("/admin/audit?limit=0").problem(400))
+                .isEqualTo("parameter.invalid");
+    }
+
     private static List<String> mailsTo(String email) {
         return ApiTestClient.server().getBean(FakeMailer.class).sent().stream()
                 .filter(mail -> mail.to().equals(email))
