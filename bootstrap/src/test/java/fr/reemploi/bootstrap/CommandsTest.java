@@ -67,7 +67,7 @@ class CommandsTest {
                         "chef@exemple.fr",
                         "--password-stdin");
         assertThat(good.exit()).as(good.err()).isZero();
-        assertThat(good.out()).contains("chef@exemple.fr est administrateur");
+        assertThat(good.out()).contains("chef@exemple.fr est administrateur", data().toString());
         var reset = run("admin", "reset-second-factor", "--email", "Chef@exemple.fr");
         assertThat(reset.exit()).as(reset.err()).isZero();
         assertThat(reset.out()).contains("son seul mot de passe");
@@ -95,6 +95,23 @@ class CommandsTest {
             var second = run("import", "--seller", seller.email(), "--publish", file.toString());
             assertThat(second.out()).contains("inchangées : 1");
         }
+    }
+
+    @Test
+    void a_mistyped_folder_is_not_made_a_site() throws IOException {
+        var file = Files.writeString(folder.resolve("stock.csv"), "sku;titre\n");
+        var commands =
+                new String[][] {
+                    {"reindex"},
+                    {"import", "--seller", "a@exemple.fr", file.toString()},
+                    {"admin", "reset-second-factor", "--email", "a@exemple.fr"}
+                };
+        for (var command : commands) {
+            var result = run(command);
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err()).contains("n'est celui d'aucun site", "serve --data");
+        }
+        assertThat(data()).doesNotExist();
     }
 
     @Test

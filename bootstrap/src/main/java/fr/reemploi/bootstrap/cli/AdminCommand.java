@@ -65,7 +65,7 @@ public final class AdminCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var address = EmailAddress.parse(email);
-            try (var context = new CommandContext(data.options())) {
+            try (var context = new CommandContext(data.optionsOfInstallation())) {
                 context.get(ResetSecondFactor.class).resetFromCommandLine(address);
             } catch (NotFoundException noSuchAccount) {
                 throw new StartupException("startup.admin.unknown-account", address.value());
@@ -106,7 +106,8 @@ public final class AdminCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             var address = EmailAddress.parse(email);
-            try (var context = new CommandContext(data.options())) {
+            var options = data.options();
+            try (var context = new CommandContext(options)) {
                 var accounts = context.get(fr.reemploi.application.account.Accounts.class);
                 var exists = accounts.findByEmail(address).isPresent();
                 var form =
@@ -122,7 +123,9 @@ public final class AdminCommand implements Callable<Integer> {
             }
             spec.commandLine()
                     .getOut()
-                    .println(address.value() + " est administrateur. Connexion : /connexion");
+                    .println(
+                            "%s est administrateur du site de %s. Connexion : /connexion"
+                                    .formatted(address.value(), options.data().path()));
             return 0;
         }
 

@@ -1,5 +1,7 @@
 package fr.reemploi.bootstrap.cli;
 
+import fr.reemploi.application.shared.StartupException;
+import fr.reemploi.bootstrap.installation.DataFolder;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +24,15 @@ public final class DataOption {
                 Optional.ofNullable(command.matchedOption("--data"))
                         .map(option -> option.<Optional<Path>>getValue())
                         .flatMap(folder -> folder));
+    }
+
+    /// Options of a command that makes no sense without an installation: a mistyped folder is not
+    /// made a new one.
+    StartupOptions optionsOfInstallation() {
+        var path = StartupOptions.folder(folder);
+        if (!DataFolder.isInstallation(path))
+            throw new StartupException("startup.data.no-installation", path);
+        return options();
     }
 
     StartupOptions options(Optional<Integer> port) {

@@ -64,7 +64,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new StartupException("startup.import.no-file", file);
         }
-        try (var context = new CommandContext(data.options());
+        try (var context = new CommandContext(data.optionsOfInstallation());
                 var content = Files.newInputStream(file)) {
             var done = run(context, begin(context, content));
             report(context, done);

@@ -28,7 +28,7 @@ public final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var options = data.options();
+        var options = data.optionsOfInstallation();
         if (options.data().isInUse()) return requestFromServer(options);
         options.data().lock();
         try (var folder = options.data();

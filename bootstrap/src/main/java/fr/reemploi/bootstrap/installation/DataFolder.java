@@ -34,6 +34,7 @@ public final class DataFolder implements AutoCloseable {
                     REINDEX_REQUEST);
 
     private static final String INSTALLATION_ID_FILE = "installation.id";
+    private static final String DATABASE_FILE = "reemploi.db";
     private static final String LOCK_FILE = "server.lock";
 
     private final Path folder;
@@ -44,6 +45,13 @@ public final class DataFolder implements AutoCloseable {
         this.folder = folder.toAbsolutePath().normalize();
         FilePermissions.restrictNewFiles();
         new DataFolderCheck(this.folder).run();
+    }
+
+    /// Whether there is an installation in a folder, be it one that was interrupted at its first
+    /// start.
+    public static boolean isInstallation(Path folder) {
+        return Files.exists(folder.resolve(INSTALLATION_ID_FILE))
+                || Files.exists(folder.resolve(DATABASE_FILE));
     }
 
     /// Whether an installation uses the folder: it has an id.
