@@ -222,8 +222,7 @@ final class PersonalDataTest {
         var message =
                 "Confirmez : http://localhost/confirmation?tok=\r\nen=3Dabc.DEF-_=\r\n123\r\nou"
                         + " http://localhost/mot-de-passe?token=xyz987\r\nMerci";
-        application.emailArchive.add(
-                person.email().value(), new ArchivedEmail("9.eml", message));
+        application.emailArchive.add(person.email().value(), new ArchivedEmail("9.eml", message));
 
         assertThat(application.readPersonalData.emails(actor).getLast().message())
                 .contains("confirmation?token=3D\r\nou", "mot-de-passe?token=\r\nMerci")

@@ -50,43 +50,47 @@ public final class StripeProbe implements Probe {
     /// The calls of a sale that move no money. Stripe checks the right before the request.
     private static final List<Right> RIGHTS =
             List.of(
-                new Right(
-                        "Events",
-                        client ->
-                                client.v1()
-                                        .events()
-                                        .list(
-                                                EventListParams.builder().setLimit(1L).build(),
-                                                StripeApi.defaultOptions())),
-                new Right(
-                        "Disputes",
-                        client ->
-                                client.v1()
-                                        .disputes()
-                                        .list(
-                                                DisputeListParams.builder().setCharge(NO_CHARGE).build(),
-                                                StripeApi.defaultOptions())),
-                new Right(
-                        "Refunds",
-                        client ->
-                                client.v1()
-                                        .refunds()
-                                        .create(
-                                                RefundCreateParams.builder().setCharge(NO_CHARGE).build(),
-                                                StripeApi.defaultOptions())),
-                new Right(
-                        "Transfers",
-                        client ->
-                                client.v1()
-                                        .transfers()
-                                        .create(
-                                                TransferCreateParams.builder()
-                                                        .setAmount(1L)
-                                                        .setCurrency("eur")
-                                                        .setDestination("acct_settings_test")
-                                                        .setSourceTransaction(NO_CHARGE)
-                                                        .build(),
-                                                StripeApi.defaultOptions())));
+                    new Right(
+                            "Events",
+                            client ->
+                                    client.v1()
+                                            .events()
+                                            .list(
+                                                    EventListParams.builder().setLimit(1L).build(),
+                                                    StripeApi.defaultOptions())),
+                    new Right(
+                            "Disputes",
+                            client ->
+                                    client.v1()
+                                            .disputes()
+                                            .list(
+                                                    DisputeListParams.builder()
+                                                            .setCharge(NO_CHARGE)
+                                                            .build(),
+                                                    StripeApi.defaultOptions())),
+                    new Right(
+                            "Refunds",
+                            client ->
+                                    client.v1()
+                                            .refunds()
+                                            .create(
+                                                    RefundCreateParams.builder()
+                                                            .setCharge(NO_CHARGE)
+                                                            .build(),
+                                                    StripeApi.defaultOptions())),
+                    new Right(
+                            "Transfers",
+                            client ->
+                                    client.v1()
+                                            .transfers()
+                                            .create(
+                                                    TransferCreateParams.builder()
+                                                            .setAmount(1L)
+                                                            .setCurrency("eur")
+                                                            .setDestination("acct_settings_test")
+                                                            .setSourceTransaction(NO_CHARGE)
+                                                            .build(),
+                                                    StripeApi.defaultOptions())));
 
     private final StripeApi stripe;
     private final PublicUrl site;
