@@ -64,6 +64,8 @@ final class OrderAccessTest {
             GET  /admin/audit                     unpaid    403 403 403 403 401 ok
             GET  /admin/events                    unpaid    403 403 403 403 401 ok
             POST /admin/events/{id}/retry         unpaid    403 403 403 403 401 404
+            GET  /admin/accounts                  unpaid    403 403 403 403 401 ok
+            PATCH /admin/accounts/{id}            unpaid    403 403 403 403 401 404
             DELETE /admin/accounts/{id}/totp      unpaid    403 403 403 403 401 404
             GET  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             PUT  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
