@@ -93,7 +93,8 @@ class AdminJourneyTest {
         try (var browser = Browser.phone(server.address())) {
             browser.go("/connexion?retour=%2Fcompte&lang=fr").type("[name='email']", email);
             browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");
-            browser.waitForText("h1", "Mon compte").click("a.second");
+            browser.waitForText("h1", "Mon compte");
+            browser.click("a[href='/compte/double-authentification']");
             browser.waitForText("h1", "Double authentification").click("main button.do");
             browser.waitFor("svg.qr");
             browser.check("second-factor-scan-360");

@@ -3,6 +3,8 @@ package fr.reemploi.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.SmallDisk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,8 +33,8 @@ class FullDiskServerTest {
             assertThat(ApiClient.json(refused).path("code").asString())
                     .isEqualTo("storage.unavailable");
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
-            assertThat(seller.upload(saved.getFirst(), ApiClient.jpeg()).statusCode())
-                    .isEqualTo(503);
+            Await.until(
+                    Duration.ofSeconds(10), () -> isUploadRefused(seller, saved.getFirst(), disk));
             assertThat(get(server, "/").statusCode()).isEqualTo(200);
             Await.until(
                     Duration.ofSeconds(10), () -> health(server, "/readiness").statusCode() == 503);
@@ -66,6 +68,16 @@ class FullDiskServerTest {
         throw new AssertionError("the disk never filled up");
     }
 
+    /// The index gives back the space of what it could not finish.
+    private static boolean isUploadRefused(ApiClient seller, String listing, SmallDisk disk) {
+        try {
+            disk.fill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return seller.upload(listing, ApiClient.jpeg()).statusCode() == 503;
+    }
+
     private static HttpResponse<String> health(RunningServer server, String group) {
         return get(server, "/actuator/health" + group);
     }
@@ -76,7 +88,7 @@ class FullDiskServerTest {
                     .send(
                             HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
                             HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
     }
