@@ -175,7 +175,6 @@ import fr.reemploi.application.webhook.InMemoryWebhookInbox;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.catalogue.Catalogue;
-import fr.reemploi.domain.shipping.Carrier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -366,9 +365,10 @@ public final class InMemoryApplication {
             new RunImports(imports, importFiles, importRow, accounts, clock);
 
     // shipping
-    private final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    private final InMemoryCarrier carrier = new InMemoryCarrier();
     public final CarrierService carrierService = ports.wrap(CarrierService.class, carrier);
-    public final Carriers carriers = new Carriers(List.of(carrierService));
+    public final Carriers carriers =
+            new Carriers(List.of(carrierService, InMemoryCarrier.unconfigured()));
     public final InMemorySellerRatesStore sellerRatesStore = new InMemorySellerRatesStore();
     public final UpdateSellerRates updateSellerRates = new UpdateSellerRates(sellerRatesStore);
     public final FindPickupPoints findPickupPoints = new FindPickupPoints(carriers, clock);

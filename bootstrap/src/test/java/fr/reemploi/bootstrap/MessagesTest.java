@@ -2,6 +2,7 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.adapters.shipping.ShippingAdapter;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.bootstrap.config.CoreConfiguration;
 import fr.reemploi.domain.shared.Language;
@@ -48,6 +49,12 @@ class MessagesTest {
                 assertExplained(section.labelCode(field) + ".help");
             }
         }
+    }
+
+    @Test
+    void every_carrier_is_named_in_both_languages() {
+        for (var carrier : ShippingAdapter.CARRIERS)
+            assertExplained("settings." + carrier.section().id() + ".name");
     }
 
     private static void assertExplained(String code) {

@@ -68,7 +68,7 @@ record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown>
 
     private static List<Charge> charges(Invoice invoice, PdfTexts texts, Money taxedLines) {
         var sale = invoice.sale();
-        var delivery = texts.get("delivery", sale.delivery().carrier().name());
+        var delivery = texts.delivery(sale.delivery().carrier());
         var taxed = invoice.taxedShipping();
         return Stream.of(
                         charge(delivery, true, taxed, invoice.net().minus(taxedLines)),

@@ -70,7 +70,7 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts texts) {
         for (var line : invoice.sale().lines()) part(table, line);
         var sale = invoice.sale();
         if (sale.shipping().isPositive()) {
-            var delivery = texts.get("delivery", sale.delivery().carrier().name());
+            var delivery = texts.delivery(sale.delivery().carrier());
             row(table, List.of(delivery), deliveryScheme(), sale.shipping());
         }
         for (var line : sale.lines())

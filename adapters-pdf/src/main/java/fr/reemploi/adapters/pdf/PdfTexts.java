@@ -2,10 +2,12 @@ package fr.reemploi.adapters.pdf;
 
 import fr.reemploi.application.shared.LocalizedFormats;
 import fr.reemploi.application.shared.Messages;
+import fr.reemploi.application.shipping.CarrierNames;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Seller;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Carrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.Locale;
 record PdfTexts(Language language) {
     String get(String label, Object... arguments) {
         return Messages.of(language, "pdf." + label, arguments);
+    }
+
+    String delivery(Carrier carrier) {
+        return get("delivery", CarrierNames.of(carrier, language));
     }
 
     String money(Money money) {

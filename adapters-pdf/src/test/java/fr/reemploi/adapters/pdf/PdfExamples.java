@@ -177,7 +177,7 @@ final class PdfExamples {
         var buyer = new Buyer(new AccountId(new UUID(2, 2)), "Léa", true, language, BUYER_ADDRESS);
         var delivery =
                 new Delivery(
-                        Carrier.MONDIAL_RELAY,
+                        new Carrier("parcel-post"),
                         "24R",
                         DeliveryMode.PICKUP_POINT,
                         Money.cents(690),

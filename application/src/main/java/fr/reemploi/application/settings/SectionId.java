@@ -1,5 +1,6 @@
 package fr.reemploi.application.settings;
 
+import fr.reemploi.domain.shipping.Carrier;
 import java.util.regex.Pattern;
 
 /// The id of a section of the settings, in URLs, environment variables and the store. The constants
@@ -16,6 +17,11 @@ public record SectionId(String value) {
     public SectionId {
         if (!FORMAT.matcher(value).matches())
             throw new IllegalArgumentException("no section id: " + value);
+    }
+
+    /// The section with the settings of a carrier.
+    public static SectionId of(Carrier carrier) {
+        return new SectionId("shipping-" + carrier.id());
     }
 
     @Override

@@ -5,15 +5,16 @@ import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.CarrierNames;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState.Accepted;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentChanged;
 import fr.reemploi.domain.shipment.ShipmentState;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,23 +45,26 @@ public final class SyncOrderWithShipment implements EventHandler {
 
     Order sync(OrderId id) {
         var shipment = shipments.find(id);
-        var parcel = shipment.flatMap(SyncOrderWithShipment::parcel);
-        if (parcel.isEmpty()) return orders.get(id);
-        return orders.update(
-                id,
-                order ->
-                        applyTracking(
-                                order, shipment.orElseThrow(), parcel.get(), clock.instant()));
+        if (shipment.isEmpty()) return orders.get(id);
+        return orders.update(id, order -> applyTracking(order, shipment.get(), clock.instant()));
     }
 
-    private static Optional<ParcelTracking> parcel(Shipment shipment) {
+    private static Optional<ParcelTracking> parcel(Shipment shipment, Language language) {
         return switch (shipment.state()) {
-            case ShipmentState.Bought(_, _, var number) ->
-                    Optional.of(new ParcelTracking(name(shipment.carrier()), number));
+            case ShipmentState.Bought(_, _, var number) -> {
+                var carrier = CarrierNames.of(shipment.carrier(), language);
+                yield Optional.of(new ParcelTracking(carrier, number));
+            }
             case ShipmentState.ShippedBySeller(_, var parcel) -> Optional.of(parcel);
             case ShipmentState.Open _, ShipmentState.Buying _, ShipmentState.Unknown _ ->
                     Optional.empty();
         };
+    }
+
+    private static Change<Order> applyTracking(Order order, Shipment shipment, Instant now) {
+        return parcel(shipment, order.sale().buyer().language())
+                .map(parcel -> applyTracking(order, shipment, parcel, now))
+                .orElseGet(() -> Change.of(order));
     }
 
     /// An order in another state is left unchanged.
@@ -75,13 +79,5 @@ public final class SyncOrderWithShipment implements EventHandler {
         return shipment.tracking().isDelivered()
                 ? shipped.then(updated -> updated.carrierDelivered(now))
                 : shipped;
-    }
-
-    private static String name(Carrier carrier) {
-        return switch (carrier) {
-            case BOXTAL -> "Boxtal";
-            case MONDIAL_RELAY -> "Mondial Relay";
-            case SELLER_RATES, LOCAL_PICKUP -> "";
-        };
     }
 }

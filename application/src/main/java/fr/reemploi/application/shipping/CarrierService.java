@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// Port: a carrier whose labels the marketplace buys. Prices include VAT.
 public interface CarrierService {
+    /// Whose labels it sells.
     Carrier carrier();
 
     /// Whether its settings are complete. Otherwise it has no rates or pickup points, and refuses

@@ -2,11 +2,12 @@ package fr.reemploi.application.shipping;
 
 import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shipping.Carrier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The carriers supported by this installation.
 public final class Carriers {
     private static final long TIMEOUT_MILLIS = 3_000;
 
-    private final Map<Carrier, CarrierService> services = new EnumMap<>(Carrier.class);
+    private final Map<Carrier, CarrierService> services = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final long timeoutMillis;
 
@@ -32,6 +35,28 @@ public final class Carriers {
     Carriers(Collection<CarrierService> all, long timeoutMillis) {
         all.forEach(service -> services.put(service.carrier(), service));
         this.timeoutMillis = timeoutMillis;
+    }
+
+    /// Every way of delivery this installation knows: the seller's own, then the carriers, whether
+    /// configured or not.
+    public List<Carrier> all() {
+        return Stream.concat(
+                        Stream.of(Carrier.SELLER_RATES, Carrier.LOCAL_PICKUP),
+                        services.keySet().stream())
+                .toList();
+    }
+
+    /// Parses the id of a carrier of this installation.
+    ///
+    /// @throws InvalidInputException `word.unknown`, with the id and the valid ones
+    public Carrier parse(String id) {
+        return Carrier.parse(id)
+                .filter(all()::contains)
+                .orElseThrow(() -> new InvalidInputException("word.unknown", id, ids()));
+    }
+
+    private String ids() {
+        return all().stream().map(Carrier::id).collect(Collectors.joining(", "));
     }
 
     public Optional<CarrierService> find(Carrier carrier) {

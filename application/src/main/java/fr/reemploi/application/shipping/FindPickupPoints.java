@@ -88,7 +88,7 @@ public final class FindPickupPoints {
     private Optional<PickupPoint> cached(Carrier carrier, String service, String id) {
         synchronized (cache) {
             return cache.entrySet().stream()
-                    .filter(entry -> entry.getKey().carrier() == carrier)
+                    .filter(entry -> entry.getKey().carrier().equals(carrier))
                     .filter(entry -> entry.getKey().service().orElse(service).equals(service))
                     .filter(entry -> clock.instant().isBefore(entry.getValue().until()))
                     .flatMap(entry -> entry.getValue().points().stream())

@@ -56,7 +56,7 @@ public final class SignedOffers {
                 String.join(
                         SEPARATOR,
                         fingerprint(consignment, offer.mode()),
-                        offer.carrier().name(),
+                        offer.carrier().id(),
                         offer.service(),
                         offer.mode().name(),
                         Long.toString(offer.price().minor()),
@@ -84,13 +84,17 @@ public final class SignedOffers {
         var parts = text.split(SEPARATOR, -1);
         // a token of an earlier version carries no prices
         if (parts.length != FIELDS) throw new InvalidInputException("offer.expired");
+        // an earlier version wrote the carrier in capitals
+        var carrier =
+                Carrier.parse(parts[1])
+                        .orElseThrow(() -> new InvalidInputException("offer.expired"));
         var mode = DeliveryMode.valueOf(parts[3]);
         if (!parts[0].equals(fingerprint(consignment, mode)))
             throw new InvalidInputException("offer.other");
         var offer =
                 new DeliveryOffer(
                         token,
-                        Carrier.valueOf(parts[1]),
+                        carrier,
                         parts[2],
                         mode,
                         Money.cents(Long.parseLong(parts[4])),

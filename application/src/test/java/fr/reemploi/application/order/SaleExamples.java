@@ -35,7 +35,7 @@ final class SaleExamples {
     static Sale aSale(AccountId buyer, AccountId seller, Instant at) {
         var delivery =
                 new Delivery(
-                        Carrier.MONDIAL_RELAY,
+                        new Carrier("mondial-relay"),
                         "24R",
                         DeliveryMode.PICKUP_POINT,
                         Money.cents(690),

@@ -8,6 +8,7 @@ import fr.reemploi.application.checkout.PurchaseFixture;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.application.shipping.LabelRequest;
 import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.domain.ledger.LedgerAccount;
@@ -21,7 +22,6 @@ import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentStatus;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
 import fr.reemploi.domain.shipping.TrackingEvent;
 import fr.reemploi.domain.shipping.TrackingEvent.Kind;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /// Orders whose label the marketplace buys, from the offer to the delivery.
 final class CarrierShipmentTest {
-    private static final String REFERENCE = "MONDIAL_RELAY-1";
+    private static final String REFERENCE = "parcel-post-1";
 
     private final PurchaseFixture fixture = new PurchaseFixture();
     private final Actor seller = fixture.aSeller();
@@ -48,7 +48,7 @@ final class CarrierShipmentTest {
 
         assertThat(offers)
                 .anySatisfy(offer -> {
-                    assertThat(offer.carrier()).isEqualTo(Carrier.MONDIAL_RELAY);
+                    assertThat(offer.carrier()).isEqualTo(InMemoryCarrier.PARCEL_POST);
                     assertThat(offer.mode()).isEqualTo(DeliveryMode.PICKUP_POINT);
                     assertThat(offer.price()).isEqualTo(Money.cents(540));
                     assertThat(offer.days()).isEqualTo(4);
@@ -60,7 +60,7 @@ final class CarrierShipmentTest {
                         .quote(List.of(fixture.aPart(seller)), to)
                         .getFirst()
                         .offers();
-        assertThat(homeOffers).noneMatch(offer -> offer.carrier() == Carrier.MONDIAL_RELAY);
+        assertThat(homeOffers).noneMatch(offer -> offer.carrier().isPaidByMarketplace());
     }
 
     @Test
@@ -76,7 +76,7 @@ final class CarrierShipmentTest {
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
         assertThat(order.tracking())
                 .hasValueSatisfying(parcel -> {
-                    assertThat(parcel.carrier()).isEqualTo("Mondial Relay");
+                    assertThat(parcel.carrier()).isEqualTo("Colis Postal");
                     assertThat(parcel.trackingNumber()).contains("81");
                 });
         assertThat(fixture.readShipment.label(seller, order.id()).file().pdf())

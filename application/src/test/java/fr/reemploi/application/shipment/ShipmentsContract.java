@@ -58,7 +58,7 @@ public abstract class ShipmentsContract {
     }
 
     private static Shipment aShipment() {
-        return Shipment.none(new OrderId(IDS.next()), Carrier.BOXTAL);
+        return Shipment.none(new OrderId(IDS.next()), new Carrier("boxtal"));
     }
 
     private static Shipment bought(Instant at) {
@@ -122,7 +122,7 @@ public abstract class ShipmentsContract {
                                 shipments()
                                         .update(
                                                 order,
-                                                Carrier.BOXTAL,
+                                                new Carrier("boxtal"),
                                                 stored -> stored.startPurchase(NOON)));
 
         assertThat(buyers).hasSize(1);

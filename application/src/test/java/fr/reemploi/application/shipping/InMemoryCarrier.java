@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /// A carrier with configurable behaviour. Initially it is configured and available, delivers to one
 /// pickup point and creates labels at once. It records every order it receives.
 public final class InMemoryCarrier implements CarrierService {
+    /// Has texts of its own in the test resources, as the carriers of the adapters have.
+    public static final Carrier PARCEL_POST = new Carrier("parcel-post");
+
     private static final int MAX_POINTS = 30;
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -45,10 +48,21 @@ public final class InMemoryCarrier implements CarrierService {
     private volatile boolean configured = true;
     private volatile boolean drawing;
 
+    public InMemoryCarrier() {
+        this(PARCEL_POST);
+    }
+
     public InMemoryCarrier(Carrier carrier) {
         this.carrier = carrier;
         rates = List.of(pickupRate("RELAY", Money.cents(5_40)));
         points = List.of(aPoint("FR-066974", 250));
+    }
+
+    /// A carrier whose settings nobody has filled in.
+    public static InMemoryCarrier unconfigured() {
+        var carrier = new InMemoryCarrier(new Carrier("far-freight"));
+        carrier.configured(false);
+        return carrier;
     }
 
     /// A rate to a pickup point.

@@ -1,12 +1,11 @@
 package fr.reemploi.application.shipping;
 
 import fr.reemploi.application.shipping.CarrierService.Purchase;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.TrackingEvent;
 import java.time.Instant;
 
 class InMemoryCarrierTest extends CarrierServiceContract {
-    private final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.BOXTAL);
+    private final InMemoryCarrier carrier = new InMemoryCarrier();
     private Instant now = Instant.parse("2026-11-25T09:00:00Z");
 
     @Override
@@ -16,7 +15,7 @@ class InMemoryCarrierTest extends CarrierServiceContract {
 
     @Override
     protected CarrierService unconfigured() {
-        var other = new InMemoryCarrier(Carrier.BOXTAL);
+        var other = new InMemoryCarrier();
         other.configured(false);
         return other;
     }

@@ -118,7 +118,7 @@ final class SamplePendingEvents {
     private void ofAShipment(Order order) {
         var events = List.of(new ShipmentChanged(order.id(), NOON));
         stores.aggregate(Shipments.class)
-                .update(order.id(), Carrier.BOXTAL, stored -> change(stored, events));
+                .update(order.id(), new Carrier("boxtal"), stored -> change(stored, events));
     }
 
     private void ofSettings() {

@@ -88,8 +88,8 @@ final class SampleSales {
                 by(Carrier.SELLER_RATES, DeliveryMode.HOME, anOrder()),
                 by(Carrier.SELLER_RATES, DeliveryMode.FREIGHT, anOrder()),
                 by(Carrier.LOCAL_PICKUP, DeliveryMode.LOCAL_PICKUP, anOrder()),
-                by(Carrier.BOXTAL, DeliveryMode.HOME, anOrder()),
-                by(Carrier.MONDIAL_RELAY, DeliveryMode.PICKUP_POINT, anOrder()));
+                by(new Carrier("boxtal"), DeliveryMode.HOME, anOrder()),
+                by(new Carrier("mondial-relay"), DeliveryMode.PICKUP_POINT, anOrder()));
     }
 
     private static Order by(Carrier carrier, DeliveryMode mode, Order example) {

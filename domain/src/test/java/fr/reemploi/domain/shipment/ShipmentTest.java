@@ -21,7 +21,7 @@ class ShipmentTest {
     private static final Optional<String> NONE = Optional.empty();
     private static final ParcelTracking OWN = new ParcelTracking("Colissimo", Optional.of("6A1"));
 
-    private final Shipment none = Shipment.none(new OrderId(new UUID(1, 1)), Carrier.BOXTAL);
+    private final Shipment none = Shipment.none(new OrderId(new UUID(1, 1)), new Carrier("boxtal"));
     private final Shipment purchasing = none.startPurchase(NOON).now();
     private final Shipment unknown = purchasing.markUnknown(1, NOON).now();
     private final Shipment purchased = purchasing.markPurchased("R-1", NONE, NOON).now();

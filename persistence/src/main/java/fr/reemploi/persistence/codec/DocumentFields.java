@@ -6,7 +6,6 @@ import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
-import fr.reemploi.domain.shipping.Carrier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -119,7 +118,6 @@ public final class DocumentFields {
     private static final Map<Class<?>, Map<String, String>> FORMER_NAMES =
             Map.of(
                     DeliveryMode.class, Map.of("relay", "pickup-point", "collect", "local-pickup"),
-                    Carrier.class, Map.of("own-tariff", "seller-rates", "collect", "local-pickup"),
                     LedgerAccount.class, Map.of("provider", "payment-provider"),
                     Return.Status.class, Map.of("refused", "rejected"),
                     OrderEventType.class,

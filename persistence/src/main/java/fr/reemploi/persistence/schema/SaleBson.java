@@ -20,7 +20,6 @@ import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.order.Seller;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import org.bson.Document;
 
@@ -102,7 +101,7 @@ final class SaleBson {
 
     private static Document write(Delivery delivery) {
         var doc =
-                new Document(CARRIER, EnumNames.of(delivery.carrier()))
+                new Document(CARRIER, CarrierBson.write(delivery.carrier()))
                         .append(SERVICE, delivery.service())
                         .append(MODE, EnumNames.of(delivery.mode()))
                         .append(PRICE, MoneyBson.write(delivery.price()))
@@ -114,7 +113,7 @@ final class SaleBson {
 
     private static Delivery readDelivery(Document doc) {
         return new Delivery(
-                enumValue(doc, CARRIER, Carrier.class),
+                CarrierBson.read(doc, CARRIER),
                 text(doc, SERVICE),
                 enumValue(doc, MODE, DeliveryMode.class),
                 MoneyBson.read(doc, PRICE),

@@ -26,7 +26,6 @@ import fr.reemploi.domain.shipment.ShipmentState.Open;
 import fr.reemploi.domain.shipment.ShipmentState.ShippedBySeller;
 import fr.reemploi.domain.shipment.ShipmentState.Unknown;
 import fr.reemploi.domain.shipment.TrackingHistory;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.ParcelTracking;
 import fr.reemploi.domain.shipping.TrackingEvent;
 import fr.reemploi.persistence.codec.DocumentFields;
@@ -70,7 +69,7 @@ public final class ShipmentBson {
         var doc =
                 new Document(ORDER, shipment.order().value())
                         .append(VERSION, shipment.version().value())
-                        .append(CARRIER, EnumNames.of(shipment.carrier()))
+                        .append(CARRIER, CarrierBson.write(shipment.carrier()))
                         .append(ATTEMPT, shipment.attempt());
         return put(doc, DUE, shipment.due().map(DocumentFields::date))
                 .append(STATE, write(shipment.state()))
@@ -82,7 +81,7 @@ public final class ShipmentBson {
         return new Shipment(
                 new OrderId(uuid(doc, ORDER)),
                 new Version(number(doc, VERSION)),
-                enumValue(doc, CARRIER, Carrier.class),
+                CarrierBson.read(doc, CARRIER),
                 integer(doc, ATTEMPT),
                 readState(document(doc, STATE)),
                 readLabelDownload(document(doc, LABEL)),

@@ -8,7 +8,6 @@ import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.EnumNames;
-import fr.reemploi.domain.shipping.Carrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +19,6 @@ class FormerWordsTest {
         return Stream.of(
                 Arguments.of("relay", DeliveryMode.PICKUP_POINT),
                 Arguments.of("collect", DeliveryMode.LOCAL_PICKUP),
-                Arguments.of("own-tariff", Carrier.SELLER_RATES),
-                Arguments.of("collect", Carrier.LOCAL_PICKUP),
                 Arguments.of("provider", LedgerAccount.PAYMENT_PROVIDER),
                 Arguments.of("refused", Return.Status.REJECTED),
                 Arguments.of("return-refused", OrderEventType.RETURN_REJECTED),
@@ -38,7 +35,7 @@ class FormerWordsTest {
     @Test
     void a_former_word_of_another_type_is_unknown() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> DocumentFields.parseEnum(Carrier.class, "relay"));
+                .isThrownBy(() -> DocumentFields.parseEnum(LedgerAccount.class, "relay"));
     }
 
     private static Enum<?> read(Enum<?> constant, String word) {

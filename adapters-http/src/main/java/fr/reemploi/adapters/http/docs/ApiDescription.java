@@ -2,6 +2,8 @@ package fr.reemploi.adapters.http.docs;
 
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shipping.Carriers;
+import fr.reemploi.domain.shipping.Carrier;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -35,16 +37,20 @@ final class ApiDescription implements OpenApiCustomizer {
             """;
 
     private final RequestMappingHandlerMapping mappings;
+    private final Carriers carriers;
 
     ApiDescription(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            Carriers carriers) {
         this.mappings = mappings;
+        this.carriers = carriers;
     }
 
     @Override
     public void customise(OpenAPI api) {
-        var schemas = new RecordSchemas();
-        var writer = new OperationDocs(schemas);
+        var carrierIds = carriers.all().stream().map(Carrier::id).toList();
+        var schemas = new RecordSchemas(carrierIds);
+        var writer = new OperationDocs(schemas, new ApiExamples(carrierIds));
         var items = new TreeMap<String, PathItem>();
         mappings.getHandlerMethods().forEach((mapping, call) -> add(items, writer, mapping, call));
         var paths = new Paths();

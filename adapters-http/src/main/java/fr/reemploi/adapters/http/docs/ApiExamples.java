@@ -20,6 +20,12 @@ final class ApiExamples {
 
     private final JsonNode examples = read("examples.json");
     private final JsonNode parameters = read("parameters.json");
+    private final List<String> carriers;
+
+    /// @param carriers ids of the carriers of this program
+    ApiExamples(List<String> carriers) {
+        this.carriers = carriers;
+    }
 
     /// The named example, as maps, lists and values.
     Optional<Object> of(String name) {
@@ -35,6 +41,7 @@ final class ApiExamples {
         var schema = RecordSchemas.ofType(definition.path("type").asString("string"));
         var values = definition.path("values").asString("");
         if (!values.isEmpty()) RecordSchemas.oneOf(schema, List.of(values.split(" ")));
+        if (name.equals("carrier")) RecordSchemas.oneOf(schema, carriers);
         return parameter(name, definition, schema);
     }
 

@@ -29,10 +29,11 @@ final class OperationDocs {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final RecordSchemas schemas;
-    private final ApiExamples samples = new ApiExamples();
+    private final ApiExamples samples;
 
-    OperationDocs(RecordSchemas schemas) {
+    OperationDocs(RecordSchemas schemas, ApiExamples samples) {
         this.schemas = schemas;
+        this.samples = samples;
     }
 
     Operation operation(Method call, String verb, String path, ApiOperation annotation) {

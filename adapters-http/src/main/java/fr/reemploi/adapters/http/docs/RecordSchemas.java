@@ -22,7 +22,6 @@ import fr.reemploi.domain.order.OrderStatus;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.shared.EnumNames;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Zone;
 import fr.reemploi.domain.vehicle.Confidence;
 import fr.reemploi.domain.vehicle.Fuel;
@@ -73,11 +72,15 @@ final class RecordSchemas {
                                     ListingStatus.RESERVED,
                                     ListingStatus.SOLD,
                                     ListingStatus.WITHDRAWN)),
-                    Map.entry("Event.state", values(EventDelivery.State.values())),
-                    Map.entry("Delivery.carrier", values(Carrier.values())),
-                    Map.entry("DeliveryOffer.carrier", values(Carrier.values())));
+                    Map.entry("Event.state", values(EventDelivery.State.values())));
 
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
+    private final List<String> carriers;
+
+    /// @param carriers ids of the carriers of this program
+    RecordSchemas(List<String> carriers) {
+        this.carriers = carriers;
+    }
 
     Map<String, Schema<?>> schemas() {
         return schemas;
@@ -159,11 +162,17 @@ final class RecordSchemas {
     private Schema<?> property(Class<?> record, RecordComponent component) {
         var schema = schema(component.getGenericType());
         var qualified = name(record) + "." + component.getName();
-        var named = ENUM_VALUES.get(component.getName());
-        var values = ENUM_VALUES.containsKey(qualified) ? ENUM_VALUES.get(qualified) : named;
-        if (values == null) return schema;
-        oneOf(schema, values);
+        values(qualified)
+                .or(() -> values(component.getName()))
+                .ifPresent(values -> oneOf(schema, values));
         return schema;
+    }
+
+    private Optional<List<String>> values(String name) {
+        // a shipment has the name of its carrier instead, or of any the seller chose
+        if (name.equals("Delivery.carrier") || name.equals("DeliveryOffer.carrier"))
+            return Optional.of(carriers);
+        return Optional.ofNullable(ENUM_VALUES.get(name));
     }
 
     private Schema<?> schema(Type type) {

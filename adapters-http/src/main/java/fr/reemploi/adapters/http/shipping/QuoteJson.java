@@ -36,7 +36,7 @@ record QuoteJson(List<GroupJson> groups) {
         static DeliveryOfferJson of(DeliveryOffer offer) {
             return new DeliveryOfferJson(
                     offer.id(),
-                    EnumNames.of(offer.carrier()),
+                    offer.carrier().id(),
                     offer.service(),
                     EnumNames.of(offer.mode()),
                     MoneyJson.of(offer.price()),

@@ -8,12 +8,11 @@ import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.json.AddressJson;
 import fr.reemploi.adapters.http.api.json.ItemsJson;
+import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.application.shipping.PickupPointSearch;
 import fr.reemploi.application.shipping.QuoteDelivery;
-import fr.reemploi.domain.shared.EnumNames;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,10 +34,12 @@ class ShippingController {
 
     private final QuoteDelivery quotes;
     private final FindPickupPoints points;
+    private final Carriers carriers;
 
-    ShippingController(QuoteDelivery quotes, FindPickupPoints points) {
+    ShippingController(QuoteDelivery quotes, FindPickupPoints points, Carriers carriers) {
         this.quotes = quotes;
         this.points = points;
+        this.carriers = carriers;
     }
 
     @ApiOperation(
@@ -63,8 +64,7 @@ class ShippingController {
             })
     @GetMapping("/pickup-points")
     ItemsJson<PickupPointJson> points(QueryParameters parameters) {
-        var carrier =
-                required("carrier", parameters.single("carrier", ShippingController::carrier));
+        var carrier = required("carrier", parameters.single("carrier", carriers::parse));
         var country =
                 parameters.single("country", code -> new Destination("49000", "—", code).country());
         var home = country.orElse("FR");
@@ -78,10 +78,6 @@ class ShippingController {
                         carrier,
                         new PickupPointSearch(destination, grams, parameters.text("service")));
         return new ItemsJson<>(matches.stream().map(PickupPointJson::of).toList());
-    }
-
-    private static Carrier carrier(String word) {
-        return EnumNames.parse(Carrier.class, word);
     }
 
     private static <T> T required(String name, Optional<T> value) {

@@ -363,13 +363,13 @@ final class PurchaseApiTest {
                                     .path("items")
                                     .isEmpty())
                     .isTrue();
-        var refused = ApiTestClient.anyone().get("/pickup-points?carrier=boxtal" + near);
+        var refused = ApiTestClient.anyone().get("/pickup-points?carrier=far-freight" + near);
         assertThat(refused.problem(503)).isEqualTo("carrier.not-configured");
         assertThat(refused.header("Retry-After")).isEmpty();
-        for (var bad : new String[] {"carrier=pigeon" + near, "carrier=boxtal&postalCode=4"})
+        for (var bad : new String[] {"carrier=pigeon" + near, "carrier=far-freight&postalCode=4"})
             assertThat(ApiTestClient.anyone().get("/pickup-points?" + bad).problem(400))
                     .isEqualTo("parameter.invalid");
-        assertThat(ApiTestClient.anyone().get("/pickup-points?carrier=boxtal").problem(400))
+        assertThat(ApiTestClient.anyone().get("/pickup-points?carrier=far-freight").problem(400))
                 .isEqualTo("parameter.missing");
     }
 

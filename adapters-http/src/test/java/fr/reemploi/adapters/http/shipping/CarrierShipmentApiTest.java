@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Shipping with a carrier the marketplace pays, through the API.
 final class CarrierShipmentApiTest {
     private static final String POINTS =
-            "/pickup-points?carrier=mondial-relay&postalCode=75001&country=FR&weightGrams=";
+            "/pickup-points?carrier=parcel-post&postalCode=75001&country=FR&weightGrams=";
 
     private final ApiTestClient buyer = ApiTestClient.buyer();
     private final ApiTestClient seller = ApiTestClient.seller();
@@ -55,7 +55,7 @@ final class CarrierShipmentApiTest {
 
         assertThat(sold.path("status").asString()).isEqualTo("shipped");
         var parcel = sold.path("shipment");
-        assertThat(parcel.path("carrier").asString()).isEqualTo("Mondial Relay");
+        assertThat(parcel.path("carrier").asString()).isEqualTo("Colis Postal");
         assertThat(parcel.path("trackingNumber").asString()).startsWith("8");
         assertThat(parcel.path("labelUrl").asString()).endsWith("/api/v1" + order + "/label");
         assertThat(sold.path("delivery").path("pickupPlace").asString()).contains("Tabac");
@@ -101,7 +101,7 @@ final class CarrierShipmentApiTest {
     void buyer_and_seller_read_tracking_events() {
         var order = OrderApiFixture.acceptedForCarrier(buyer, seller);
         seller.post(order + "/ship", "").has(200);
-        var reference = "MONDIAL_RELAY-" + OrderApiFixture.carrier().requests().size();
+        var reference = "parcel-post-" + OrderApiFixture.carrier().requests().size();
         var at = Instant.parse("2026-11-24T09:00:00Z");
         OrderApiFixture.carrier()
                 .trackingEvents(

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 public final class BoxtalAdapter implements CarrierAdapter {
     public static final Descriptor DESCRIPTOR =
             new Descriptor(
+                    BoxtalFields.CARRIER,
                     BoxtalFields.SECTION,
                     (httpClients, values, clock) ->
                             new BoxtalAdapter(

@@ -48,7 +48,7 @@ final class BoxtalCarrier implements CarrierService {
 
     @Override
     public Carrier carrier() {
-        return Carrier.BOXTAL;
+        return BoxtalFields.CARRIER;
     }
 
     @Override

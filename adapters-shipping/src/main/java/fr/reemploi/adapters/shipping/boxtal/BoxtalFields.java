@@ -11,11 +11,14 @@ import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingRules;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shipping.Carrier;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Boxtal, API version 3; rates of version 1 where its keys are set.
 final class BoxtalFields {
+    static final Carrier CARRIER = new Carrier("boxtal");
+
     static final String ACCESS_KEY = "accessKey";
     static final String SECRET_KEY = "secretKey";
     static final String WEBHOOK_SECRET = "webhookSecret";
@@ -47,7 +50,7 @@ final class BoxtalFields {
 
     static final Section SECTION =
             Section.of(
-                            new SectionId("shipping-boxtal"),
+                            SectionId.of(CARRIER),
                             List.of(
                                     text(ACCESS_KEY, SettingRules::pasted),
                                     secret(SECRET_KEY, SettingRules::pasted),

@@ -2,9 +2,11 @@ package fr.reemploi.adapters.shipping.common;
 
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.httpclient.HttpClients;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,8 +24,16 @@ public interface CarrierAdapter {
         return Optional.empty();
     }
 
-    /// What a carrier says about itself, before anything is configured.
-    record Descriptor(Section section, Factory factory) {}
+    /// What a carrier says about itself, before anything is configured. Its name is in the texts of
+    /// its section (`settings.<section>.name`).
+    ///
+    /// @param section named after the carrier
+    record Descriptor(Carrier carrier, Section section, Factory factory) {
+        public Descriptor {
+            if (!section.id().equals(SectionId.of(carrier)))
+                throw new IllegalArgumentException(section.id() + " is not named " + carrier);
+        }
+    }
 
     /// Connects a carrier.
     @FunctionalInterface

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class MondialRelayAdapter implements CarrierAdapter {
     public static final Descriptor DESCRIPTOR =
             new Descriptor(
+                    MondialRelayFields.CARRIER,
                     MondialRelayFields.SECTION,
                     (httpClients, values, _) ->
                             new MondialRelayAdapter(

@@ -45,7 +45,7 @@ final class MondialRelayCarrier implements CarrierService {
 
     @Override
     public Carrier carrier() {
-        return Carrier.MONDIAL_RELAY;
+        return MondialRelayFields.CARRIER;
     }
 
     @Override

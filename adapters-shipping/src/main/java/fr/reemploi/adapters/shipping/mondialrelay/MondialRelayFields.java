@@ -11,12 +11,15 @@ import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingRules;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shipping.Carrier;
 import java.util.List;
 import java.util.Locale;
 
 /// Mondial Relay: pickup points and tracking by one API (enseigne and private key), labels by
 /// another (login, password, customer id).
 final class MondialRelayFields {
+    static final Carrier CARRIER = new Carrier("mondial-relay");
+
     static final String ENSEIGNE = "enseigne";
     static final String PRIVATE_KEY = "privateKey";
     static final String LOGIN = "login";
@@ -42,7 +45,7 @@ final class MondialRelayFields {
 
     static final Section SECTION =
             Section.of(
-                            new SectionId("shipping-mondial-relay"),
+                            SectionId.of(CARRIER),
                             List.of(
                                     text(ENSEIGNE, SettingRules::pasted),
                                     secret(PRIVATE_KEY, SettingRules::pasted),

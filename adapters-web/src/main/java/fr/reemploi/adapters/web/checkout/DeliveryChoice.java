@@ -15,11 +15,7 @@ final class DeliveryChoice {
     }
 
     static String methodOf(DeliveryOffer offer) {
-        return EnumNames.of(offer.carrier())
-                + "."
-                + offer.service()
-                + "."
-                + EnumNames.of(offer.mode());
+        return offer.carrier().id() + "." + offer.service() + "." + EnumNames.of(offer.mode());
     }
 
     static String methodOf(String value) {

@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /// Pickup point deliveries: selection by the buyer, label of the seller.
 class ShipmentPagesTest {
-    private static final String RELAY = "mondial-relay.RELAY.pickup-point:";
+    private static final String RELAY = "parcel-post.RELAY.pickup-point:";
 
     private final WebFixture fixture = new WebFixture();
     private final TestBrowser buyer = new TestBrowser(fixture);
@@ -87,7 +87,7 @@ class ShipmentPagesTest {
         seller.submit(page(order), Map.of("action", "label"));
 
         assertThat(current(order).status(Examples.NOON)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(seller.read(page(order))).contains("Mondial Relay", "/etiquette\"");
+        assertThat(seller.read(page(order))).contains("Colis Postal", "/etiquette\"");
         var label = seller.open(page(order) + "/etiquette");
         assertThat(label.getContentType()).startsWith("application/pdf");
         assertThat(buyer.read("/commandes/" + order.id())).doesNotContain("/etiquette");

@@ -20,7 +20,7 @@ record DeliveryJson(
         Optional<String> pickupPlace) {
     static DeliveryJson of(Delivery delivery, boolean all) {
         return new DeliveryJson(
-                EnumNames.of(delivery.carrier()),
+                delivery.carrier().id(),
                 delivery.service(),
                 EnumNames.of(delivery.mode()),
                 MoneyJson.of(delivery.price()),
