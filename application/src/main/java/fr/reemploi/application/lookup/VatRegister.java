@@ -2,8 +2,8 @@ package fr.reemploi.application.lookup;
 
 import fr.reemploi.domain.account.VatNumber;
 
-/// Port: the register of VAT numbers of the European Union (VIES). Failures of the register are
-/// reported as `INCONCLUSIVE`, which does not mean invalid, and never thrown.
+/// Port: the register of VAT numbers of the European Union. Failures of the register are reported
+/// as `INCONCLUSIVE`, which does not mean invalid, and never thrown.
 public interface VatRegister {
     Result check(VatNumber number);
 

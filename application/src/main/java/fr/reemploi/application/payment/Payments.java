@@ -11,13 +11,14 @@ import java.util.Optional;
 
 /// Port to the payment provider: collects payments on a hosted page, refunds buyers and pays
 /// sellers. One payment may cover several sellers, so a charge is captured first and transferred
-/// later; a refund and the reversal of a transfer are independent calls (Stripe: separate charges
-/// and transfers).
+/// later; a refund and the reversal of a transfer are independent calls (separate charges and
+/// transfers).
 ///
 /// Every call may throw `UnavailableException`: the outcome is then unknown, and the same call is
 /// repeated later. Calls that transfer money have an idempotency key: the same key executes once.
 public interface Payments {
-    /// The provider's name in API responses: `sandbox`, `stripe`.
+    /// The provider's name in API responses and webhooks, given by its adapter: `sandbox` for the
+    /// simulated one.
     String provider();
 
     /// Checks, without a call to the provider, that the settings allow a payment.

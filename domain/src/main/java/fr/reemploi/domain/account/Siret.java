@@ -3,12 +3,12 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
-/// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit. La
-/// Poste (SIREN 356000000) has more establishments than Luhn allows: its digits sum to a multiple
-/// of 5.
+/// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit. The
+/// national postal operator (SIREN 356000000) has more establishments than Luhn allows: its digits
+/// sum to a multiple of 5.
 public record Siret(String value) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
-    private static final String LA_POSTE = "356000000";
+    private static final String POSTAL_OPERATOR = "356000000";
     private static final String ZERO_SIREN = "000000000";
 
     public Siret {
@@ -27,7 +27,8 @@ public record Siret(String value) {
 
     private static boolean isConsistent(String digits) {
         return luhn(digits) % 10 == 0
-                || (digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0);
+                || (digits.startsWith(POSTAL_OPERATOR)
+                        && digits.chars().map(c -> c - '0').sum() % 5 == 0);
     }
 
     private static int luhn(String digits) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// A VAT number of the European Union, with its country prefix. A French number with a numeric key
 /// is checked against its SIREN; others are checked by format only. Whether the number exists is
-/// checked with VIES.
+/// for the register to say.
 public record VatNumber(String value) {
     private static final Pattern FRENCH = Pattern.compile("FR([0-9A-HJ-NP-Z]{2})([0-9]{9})");
     private static final Pattern OTHER =
