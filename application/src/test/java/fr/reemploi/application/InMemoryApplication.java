@@ -19,7 +19,7 @@ import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.application.account.ResetSecondFactor;
-import fr.reemploi.application.administration.ManageRoles;
+import fr.reemploi.application.administration.ChangeAccountRights;
 import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.audit.RecordAttempts;
@@ -94,11 +94,11 @@ import fr.reemploi.application.order.ExecuteOrderPayments;
 import fr.reemploi.application.order.FindOpenOrders;
 import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.PayReinstatedSellers;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.order.SellerOrderActions;
 import fr.reemploi.application.order.SettleOrder;
-import fr.reemploi.application.order.SuspendAccount;
 import fr.reemploi.application.outbox.EventDeliveries;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.FailingJobs;
@@ -253,7 +253,8 @@ public final class InMemoryApplication {
             new ConfirmEmail(accounts, sessions, emailArchive, secrets, clock);
     public final ChangePassword changePassword =
             new ChangePassword(accounts, sessions, passwordHashing, credentialAttempts, clock);
-    public final ManageRoles manageRoles = new ManageRoles(accounts, auditLog, clock);
+    public final ChangeAccountRights changeAccountRights =
+            new ChangeAccountRights(accounts, auditLog, clock);
     public final ResetPassword resetPassword =
             new ResetPassword(
                     accounts,
@@ -423,8 +424,7 @@ public final class InMemoryApplication {
             new ReturnParts(orders, settleOrder, photoStore, businessClock);
     public final DecideDispute decideDispute =
             new DecideDispute(orders, settleOrder, auditLog, businessClock);
-    public final SuspendAccount suspendAccount =
-            new SuspendAccount(accounts, orders, settleOrder, auditLog, clock);
+    final PayReinstatedSellers payReinstatedSellers = new PayReinstatedSellers(orders, settleOrder);
     public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
     public final FakeSellerOnboarding sellerOnboarding = new FakeSellerOnboarding();
     public final OnboardSeller onboardSeller =
@@ -533,7 +533,7 @@ public final class InMemoryApplication {
                     erasePersonalData,
                     deleteFavourites,
                     settleOrder,
-                    suspendAccount,
+                    payReinstatedSellers,
                     invoiceOrder,
                     sendOrderEmails,
                     settleCheckout,

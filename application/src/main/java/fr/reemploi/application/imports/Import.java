@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param publish publishes complete rows
 /// @param attempts how often a worker has started at the current row; reset by progress
 /// @param reason why the import failed
-/// @param heartbeatAt last heartbeat of the worker
+/// @param heartbeatAt last heartbeat of the worker; for a queued one, since when it waits
 public record Import(
         ImportId id,
         Version version,
@@ -56,6 +56,11 @@ public record Import(
     public Import withProgress(Status newStatus, RowCounts newCounts, Instant now) {
         var sameRow = newCounts.equals(counts);
         return with(newStatus, newCounts, sameRow ? attempts : 1, reason, now);
+    }
+
+    /// Put back into the queue, so that others have their turn.
+    public Import requeued(Instant now) {
+        return with(Status.QUEUED, counts, 0, reason, now);
     }
 
     public Import failed(FieldError cause, Instant now) {

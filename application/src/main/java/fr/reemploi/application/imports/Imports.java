@@ -21,8 +21,12 @@ public interface Imports {
     /// Deletes an import; no change where there is none.
     void delete(ImportId id);
 
-    /// Imports that are queued, or running without a heartbeat since this instant, oldest first.
+    /// Imports that are queued, or running without a heartbeat since this instant, those that wait
+    /// longest first.
     List<Import> pending(Instant heartbeatBefore, int limit);
+
+    /// Imports that ended before this instant, oldest first.
+    List<Import> endedBefore(Instant time, int limit);
 
     /// How many imports of a seller are queued or running.
     int unfinished(AccountId seller);

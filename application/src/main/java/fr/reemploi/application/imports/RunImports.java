@@ -13,6 +13,7 @@ import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.FieldError;
@@ -23,17 +24,28 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Runs queued imports one after the other, with many rows in parallel: each row waits for the
-/// disk, and the store writes waiting rows together.
+/// Runs queued imports in turns, with many rows in parallel: each row waits for the disk, and the
+/// store writes waiting rows together. A turn is short while others wait, so that no seller's file
+/// holds up the others' files.
 @UseCase
 public final class RunImports {
     private static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
     private static final int ROWS = 400;
     private static final int BATCH_CHARS = 1 << 20;
+
+    /// Beginning another turn reads the rows before it again, so a turn is not too short.
+    private static final int BATCHES_PER_TURN = 10;
+
+    /// A file of another kind has no row that can be read: after so many it is given up.
+    private static final int REJECTED_ROWS = 1_000;
+
+    private static final int PENDING = 100;
+    private static final Duration RETENTION = Duration.ofDays(90);
 
     /// What a value costs beside its text.
     private static final int CHARS_PER_VALUE = 50;
@@ -43,6 +55,7 @@ public final class RunImports {
     private final ImportRow rows;
     private final Accounts accounts;
     private final InstantSource clock;
+    private volatile Optional<AccountId> lastSeller = Optional.empty();
 
     public RunImports(
             Imports imports,
@@ -57,23 +70,47 @@ public final class RunImports {
         this.clock = clock;
     }
 
-    /// Runs the oldest queued import to completion.
+    /// Gives the next waiting import its turn: of another seller than the last one's, where others
+    /// wait.
     ///
     /// @return whether there was one
     public boolean runNext() {
-        var pending = imports.pending(clock.instant().minus(HEARTBEAT_TIMEOUT), 1);
+        var pending = pending();
         if (pending.isEmpty()) return false;
+        var next =
+                pending.stream()
+                        .filter(job -> !Optional.of(job.seller()).equals(lastSeller))
+                        .findFirst()
+                        .orElse(pending.getFirst());
+        lastSeller = Optional.of(next.seller());
         try {
-            if (pending.getFirst().isExhausted()) fail(pending.getFirst(), interrupted(pending));
-            else run(imports.save(pending.getFirst().started(clock.instant())));
+            if (next.isExhausted()) fail(next, interrupted(next));
+            else run(imports.save(next.started(clock.instant())));
         } catch (StaleVersionException acquiredByAnother) {
             return false;
         }
         return true;
     }
 
-    private static FieldError interrupted(List<Import> pending) {
-        var stopped = pending.getFirst();
+    /// Deletes imports that ended long ago, with their rejected rows.
+    public void deleteOld() {
+        for (var old = endedLongAgo(); !old.isEmpty(); old = endedLongAgo()) {
+            for (var job : old) {
+                files.delete(job.id());
+                imports.delete(job.id());
+            }
+        }
+    }
+
+    private List<Import> endedLongAgo() {
+        return imports.endedBefore(clock.instant().minus(RETENTION), PENDING);
+    }
+
+    private List<Import> pending() {
+        return imports.pending(clock.instant().minus(HEARTBEAT_TIMEOUT), PENDING);
+    }
+
+    private static FieldError interrupted(Import stopped) {
         return FieldError.of(
                 "", "import.interrupted", stopped.attempts(), stopped.counts().total());
     }
@@ -93,7 +130,8 @@ public final class RunImports {
         }
         try (var open = files.open(claimed.id(), claimed.format());
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            importRows(claimed, batch(claimed, seller.get()), open, workers);
+            var after = importRows(claimed, batch(claimed, seller.get()), open, workers);
+            if (after.status() == Status.QUEUED) return;
         } catch (InvalidInputException unreadable) {
             var reason = unreadable.errorsAt("").getFirst();
             var language = seller.get().language();
@@ -105,15 +143,26 @@ public final class RunImports {
         files.discard(claimed.id());
     }
 
-    private void importRows(Import claimed, Batch batch, Rows open, ExecutorService workers) {
+    /// Imports the rows of a turn.
+    ///
+    /// @return the import, done, failed or back in the queue
+    private Import importRows(Import claimed, Batch batch, Rows open, ExecutorService workers) {
         var current = claimed;
         for (var skipped = 0L; skipped < claimed.counts().total() && open.hasNext(); skipped++)
             open.next();
-        while (open.hasNext()) {
+        for (var batches = 1; open.hasNext(); batches++) {
             var counts = current.counts().plus(importBatch(batch, nextRows(open), workers));
             current = imports.save(current.withProgress(Status.RUNNING, counts, clock.instant()));
+            if (counts.rejected() == counts.total() && counts.total() >= REJECTED_ROWS)
+                return imports.save(current.failed(nothingRead(counts), clock.instant()));
+            if (batches >= BATCHES_PER_TURN && open.hasNext() && !pending().isEmpty())
+                return imports.save(current.requeued(clock.instant()));
         }
-        imports.save(current.withProgress(Status.DONE, current.counts(), clock.instant()));
+        return imports.save(current.withProgress(Status.DONE, current.counts(), clock.instant()));
+    }
+
+    private static FieldError nothingRead(RowCounts counts) {
+        return FieldError.of("", "import.nothing-read", counts.total());
     }
 
     /// The next rows, as many as fit into the limits of a batch.

@@ -17,6 +17,10 @@ public final class StorageUnavailableException extends RuntimeException {
         super(message, cause);
     }
 
+    public StorageUnavailableException(String message) {
+        super(message);
+    }
+
     /// Whether a failure, which a container may have wrapped, is one of the storage.
     public static boolean isCauseOf(@Nullable Object failure) {
         return failure instanceof StorageUnavailableException

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.administration.ChangeAccountRights.Rights;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Account;
@@ -95,10 +96,13 @@ class AdministerAccountsTest {
     void an_administrator_is_appointed_and_dismissed_and_both_are_audited_once() {
         var person = register("lea@example.fr", 0);
 
-        application.manageRoles.set(admin, person.id(), EnumSet.of(Role.BUYER, Role.ADMIN));
+        application.changeAccountRights.change(
+                admin, person.id(), Rights.roles(EnumSet.of(Role.BUYER, Role.ADMIN)));
         assertThat(application.accounts.get(person.id()).is(Role.ADMIN)).isTrue();
-        application.manageRoles.set(admin, person.id(), EnumSet.of(Role.BUYER, Role.ADMIN));
-        application.manageRoles.set(admin, person.id(), EnumSet.of(Role.BUYER));
+        application.changeAccountRights.change(
+                admin, person.id(), Rights.roles(EnumSet.of(Role.BUYER, Role.ADMIN)));
+        application.changeAccountRights.change(
+                admin, person.id(), Rights.roles(EnumSet.of(Role.BUYER)));
         assertThat(application.accounts.get(person.id()).is(Role.ADMIN)).isFalse();
 
         while (application.relayEvents.relay() > 0) {}
@@ -114,7 +118,8 @@ class AdministerAccountsTest {
     void the_last_administrator_stays_one() {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() ->
-                        application.manageRoles.set(admin, chief.id(), EnumSet.of(Role.BUYER)))
+                        application.changeAccountRights.change(
+                                admin, chief.id(), Rights.roles(EnumSet.of(Role.BUYER))))
                 .matches(conflict -> conflict.code().equals("account.last-admin"));
         assertThat(application.accounts.get(chief.id()).is(Role.ADMIN)).isTrue();
         assertThat(audited(chief.id())).isEmpty();
@@ -128,13 +133,39 @@ class AdministerAccountsTest {
         for (var roles : List.of(EnumSet.of(Role.BUYER, Role.SELLER), EnumSet.of(Role.ADMIN)))
             assertRefused(person.id(), roles);
         assertRefused(seller.id(), EnumSet.of(Role.BUYER, Role.ADMIN));
-        application.manageRoles.set(admin, seller.id(), EnumSet.allOf(Role.class));
+        application.changeAccountRights.change(
+                admin, seller.id(), Rights.roles(EnumSet.allOf(Role.class)));
         assertThat(application.accounts.get(seller.id()).is(Role.ADMIN)).isTrue();
+    }
+
+    @Test
+    void roles_and_suspension_are_changed_together_or_not_at_all() {
+        var person = register("lea@example.fr", 0);
+        var both = new Rights(Optional.of(Set.of(Role.BUYER, Role.SELLER)), Optional.of(true));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> application.changeAccountRights.change(admin, person.id(), both));
+        assertThat(application.accounts.get(person.id()).isActive()).isTrue();
+
+        var deputy = register("deputy@example.fr", 0);
+        var promoted = new Rights(Optional.of(Set.of(Role.BUYER, Role.ADMIN)), Optional.of(true));
+        application.changeAccountRights.change(admin, deputy.id(), promoted);
+        assertThat(audited(deputy.id()))
+                .extracting(AuditEntry::action)
+                .containsExactlyInAnyOrder("role.granted", "account.suspended");
+
+        var dismissed = new Rights(Optional.of(Set.of(Role.BUYER)), Optional.of(true));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(
+                        () -> application.changeAccountRights.change(admin, chief.id(), dismissed));
+        assertThat(application.accounts.get(chief.id()))
+                .matches(Account::isActive)
+                .matches(account -> account.is(Role.ADMIN));
     }
 
     private void assertRefused(AccountId id, Set<Role> roles) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> application.manageRoles.set(admin, id, roles))
+                .isThrownBy(() ->
+                        application.changeAccountRights.change(admin, id, Rights.roles(roles)))
                 .satisfies(refused ->
                         assertThat(refused.errors())
                                 .extracting(FieldError::field, FieldError::code)
@@ -150,8 +181,10 @@ class AdministerAccountsTest {
                 .isThrownBy(() -> application.findAccount.page(person, "", 24, Optional.empty()));
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() ->
-                        application.manageRoles.set(
-                                person, person.account(), EnumSet.of(Role.BUYER, Role.ADMIN)));
+                        application.changeAccountRights.change(
+                                person,
+                                person.account(),
+                                Rights.roles(EnumSet.of(Role.BUYER, Role.ADMIN))));
     }
 
     private List<AccountId> find(String query) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
+import fr.reemploi.application.administration.ChangeAccountRights.Rights;
 import fr.reemploi.application.session.DeviceName;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
@@ -99,12 +100,13 @@ class LastAdministratorTest {
     void a_suspended_administrator_is_no_successor() {
         var first = create("premier@example.fr");
         var second = create("second@example.fr");
-        application.suspendAccount.suspend(actor(first), second.id(), true);
+        application.changeAccountRights.change(actor(first), second.id(), Rights.suspended(true));
 
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> leave(first));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(
-                        () -> application.suspendAccount.suspend(actor(first), first.id(), true))
+                .isThrownBy(() ->
+                        application.changeAccountRights.change(
+                                actor(first), first.id(), Rights.suspended(true)))
                 .matches(conflict -> conflict.code().equals("account.last-admin"));
     }
 

@@ -6,6 +6,7 @@ import static fr.reemploi.application.Examples.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.administration.ChangeAccountRights.Rights;
 import fr.reemploi.application.order.OrderExamples;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
@@ -55,11 +56,11 @@ class RecordAuditTest {
     @Test
     void suspension_and_reinstatement_are_recorded_once_with_who_did_it() {
         var anne = account("anne@exemple.fr");
-        application.suspendAccount.suspend(operator, anne.id(), true);
-        application.suspendAccount.suspend(operator, anne.id(), true);
+        application.changeAccountRights.change(operator, anne.id(), Rights.suspended(true));
+        application.changeAccountRights.change(operator, anne.id(), Rights.suspended(true));
         application.relayEvents.relay();
         assertRecorded("account.suspended", anne.id(), Optional.of(operator), List.of());
-        application.suspendAccount.suspend(operator, anne.id(), false);
+        application.changeAccountRights.change(operator, anne.id(), Rights.suspended(false));
         application.relayEvents.relay();
         assertRecorded("account.reinstated", anne.id(), Optional.of(operator), List.of());
         assertThat(entries()).hasSize(2);

@@ -3,6 +3,7 @@ package fr.reemploi.application.checkout;
 import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.administration.ChangeAccountRights.Rights;
 import fr.reemploi.application.payment.Payments.PaymentStatus.Captured;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
@@ -359,7 +360,8 @@ class MoneyConservationTest {
 
     private void suspend(boolean suspended) {
         var seller = sellers.get(random.nextInt(sellers.size()));
-        fixture.application.suspendAccount.suspend(administrator, seller.account(), suspended);
+        fixture.application.changeAccountRights.change(
+                administrator, seller.account(), Rights.suspended(suspended));
     }
 
     /// Transactions the provider executed whose response was lost are in no ledger yet: the law

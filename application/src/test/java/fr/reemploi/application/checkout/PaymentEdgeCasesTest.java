@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.reemploi.application.administration.ChangeAccountRights.Rights;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.Payments.PaymentStatus;
 import fr.reemploi.application.shared.Actor;
@@ -336,7 +337,8 @@ final class PaymentEdgeCasesTest {
     void payouts_of_a_suspended_seller_are_held_and_released_on_reactivation() {
         var operator = fixture.anAdministrator();
         var order = fixture.deliveredOrder(buyer, seller, fixture.aPart(seller));
-        fixture.application.suspendAccount.suspend(operator, seller.account(), true);
+        fixture.application.changeAccountRights.change(
+                operator, seller.account(), Rights.suspended(true));
 
         fixture.advance(Duration.ofDays(3));
         fixture.runJobs();
@@ -344,7 +346,8 @@ final class PaymentEdgeCasesTest {
         assertThat(unpaidOrder.status(fixture.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
         assertThat(unpaidOrder.payments().payouts()).isEmpty();
 
-        fixture.application.suspendAccount.suspend(operator, seller.account(), false);
+        fixture.application.changeAccountRights.change(
+                operator, seller.account(), Rights.suspended(false));
         fixture.runJobs();
         assertThat(fixture.orders.get(order.id()).payments().payouts().getFirst().isDone())
                 .isTrue();

@@ -77,7 +77,7 @@ public abstract class ImportsContract {
     }
 
     @Test
-    void queued_and_stalled_imports_are_pending_oldest_first() {
+    void queued_and_stalled_imports_are_pending_those_that_wait_longest_first() {
         var young = imports().save(queued(NOON.plusSeconds(3)));
         var old = imports().save(queued(NOON));
         var silent = running(NOON.plusSeconds(1), NOON.plusSeconds(9));
@@ -85,8 +85,34 @@ public abstract class ImportsContract {
         imports().save(imports().save(queued(NOON)).withProgress(Status.DONE, TALLY, NOON));
         imports().save(imports().save(queued(NOON)).withProgress(Status.FAILED, TALLY, NOON));
 
-        assertThat(imports().pending(NOON.plusSeconds(10), 10)).containsExactly(old, silent, young);
-        assertThat(imports().pending(NOON.plusSeconds(10), 2)).containsExactly(old, silent);
+        assertThat(imports().pending(NOON.plusSeconds(10), 10)).containsExactly(old, young, silent);
+        assertThat(imports().pending(NOON.plusSeconds(10), 2)).containsExactly(old, young);
+    }
+
+    @Test
+    void an_import_that_had_its_turn_waits_behind_the_others() {
+        var turned = running(NOON, NOON);
+        var waiting = imports().save(queued(NOON.plusSeconds(1)));
+        var back = imports().save(turned.requeued(NOON.plusSeconds(2)));
+
+        assertThat(imports().pending(NOON, 10)).containsExactly(waiting, back);
+        assertThat(back.attempts()).isZero();
+    }
+
+    @Test
+    void imports_that_ended_before_an_instant_are_listed_oldest_first() {
+        var failed = ended(Status.FAILED, NOON.plusSeconds(2));
+        var done = ended(Status.DONE, NOON.plusSeconds(1));
+        ended(Status.DONE, NOON.plusSeconds(3));
+        imports().save(queued(NOON));
+        running(NOON, NOON);
+
+        assertThat(imports().endedBefore(NOON.plusSeconds(3), 10)).containsExactly(done, failed);
+        assertThat(imports().endedBefore(NOON.plusSeconds(3), 1)).containsExactly(done);
+    }
+
+    private Import ended(Status status, Instant at) {
+        return imports().save(imports().save(queued(NOON)).withProgress(status, TALLY, at));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// In-memory imports.
 public final class InMemoryImports implements Imports {
@@ -48,13 +49,28 @@ public final class InMemoryImports implements Imports {
 
     @Override
     public synchronized List<Import> pending(Instant heartbeatBefore, int limit) {
-        return stored.values().stream()
-                .filter(job ->
+        return oldest(
+                job ->
                         job.status() == Status.QUEUED
                                 || (job.status() == Status.RUNNING
-                                        && job.heartbeatAt().isBefore(heartbeatBefore)))
+                                        && job.heartbeatAt().isBefore(heartbeatBefore)),
+                limit);
+    }
+
+    @Override
+    public synchronized List<Import> endedBefore(Instant time, int limit) {
+        return oldest(
+                job ->
+                        (job.status() == Status.DONE || job.status() == Status.FAILED)
+                                && job.heartbeatAt().isBefore(time),
+                limit);
+    }
+
+    private List<Import> oldest(Predicate<Import> which, int limit) {
+        return stored.values().stream()
+                .filter(which)
                 .sorted(
-                        Comparator.comparing(Import::createdAt)
+                        Comparator.comparing(Import::heartbeatAt)
                                 .thenComparing(job -> job.id().toString()))
                 .limit(limit)
                 .toList();

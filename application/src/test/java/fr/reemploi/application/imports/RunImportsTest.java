@@ -36,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RunImportsTest {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final InMemoryApplication application = new InMemoryApplication();
     private final Imports imports = application.imports;
     private final InMemoryImportFiles files = application.importFiles;
@@ -115,6 +117,63 @@ class RunImportsTest {
     }
 
     @Test
+    void a_long_file_does_not_hold_up_another_sellers_file() {
+        var endless = store(mostlyUnreadable(20_000), seller(Language.FR));
+        for (var i = 0; i < 5; i++)
+            store(mostlyUnreadable(5_000), imports.find(endless).orElseThrow().seller());
+        var small = store(rows(3), seller(Language.FR));
+        var turns = 0;
+        while (imports.find(small).orElseThrow().status() != Status.DONE && turns++ < 10)
+            assertThat(application.runImports.runNext()).isTrue();
+        assertThat(turns).isLessThanOrEqualTo(2);
+        assertThat(imports.find(endless).orElseThrow().counts().total()).isEqualTo(4_000);
+    }
+
+    @Test
+    void a_file_that_had_several_turns_is_imported_whole() {
+        var first = store(mostlyUnreadable(9_000), seller(Language.FR));
+        var second = store(mostlyUnreadable(9_000), seller(Language.FR));
+        while (application.runImports.runNext()) application.businessClock.advance(TICK);
+        for (var id : List.of(first, second)) {
+            var done = imports.find(id).orElseThrow();
+            assertThat(done.status()).isEqualTo(Status.DONE);
+            assertThat(done.counts()).isEqualTo(new Import.RowCounts(1, 0, 0, 9_000));
+        }
+    }
+
+    @Test
+    void a_file_of_which_no_row_can_be_read_is_given_up_with_its_rejects() {
+        var seller = seller(Language.FR);
+        var failed = run("sku;titre\n" + "A\n".repeat(3_000), seller);
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.counts().rejected()).isBetween(1_000L, 1_400L);
+        assertThat(failed.reason().orElseThrow().code()).isEqualTo("import.nothing-read");
+        assertThat(rejects(failed).lines().count()).isGreaterThan(1_000);
+        assertThat(files.has(failed.id())).isFalse();
+    }
+
+    @Test
+    void a_file_with_one_row_that_can_be_read_is_read_to_its_end() {
+        var done = run(mostlyUnreadable(3_000), seller(Language.FR));
+        assertThat(done.status()).isEqualTo(Status.DONE);
+        assertThat(done.counts().rejected()).isEqualTo(3_000);
+    }
+
+    @Test
+    void imports_and_their_rejected_rows_are_deleted_after_ninety_days() {
+        var old = run("titre;prix\nPhare\n", seller(Language.FR));
+        application.businessClock.advance(Duration.ofDays(89));
+        application.runImports.deleteOld();
+        assertThat(imports.find(old.id())).contains(old);
+        var recent = run("titre;prix\nPhare\n", seller(Language.FR));
+        application.businessClock.advance(Duration.ofDays(2));
+        application.runImports.deleteOld();
+        assertThat(imports.find(old.id())).isEmpty();
+        assertThat(rejects(old)).doesNotContain("Phare");
+        assertThat(rejects(recent)).contains("Phare");
+    }
+
+    @Test
     void a_batch_of_long_rows_is_short() {
         var id = store(rows(1), seller(Language.FR));
         var rows = new LongRows(id);
@@ -160,6 +219,10 @@ class RunImportsTest {
                 new ImportId(Examples.IDS.next()),
                 new Options(Format.CSV, false, false),
                 new ByteArrayInputStream(rows(1).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String mostlyUnreadable(int rows) {
+        return rows(1) + "A\n".repeat(rows);
     }
 
     private static String rows(int count) {

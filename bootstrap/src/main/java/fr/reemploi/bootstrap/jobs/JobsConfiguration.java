@@ -125,6 +125,7 @@ public class JobsConfiguration {
             Sessions sessions,
             IdempotencyStore calls,
             ReceiveWebhook webhooks,
+            RunImports imports,
             InstantSource clock) {
         return new BackgroundJob(
                 "cleanup",
@@ -132,6 +133,7 @@ public class JobsConfiguration {
                     sessions.deleteExpiredBefore(clock.instant());
                     calls.deleteBefore(clock.instant().minus(IdempotencyStore.RETENTION));
                     webhooks.deleteOld();
+                    imports.deleteOld();
                     return HOURLY;
                 });
     }

@@ -24,11 +24,10 @@ import java.util.stream.Stream;
 /// The store of imports.
 public final class StoredImports implements Imports {
     private static final Query OF_SELLER = where(is(ImportBson.SELLER), isGreater(Query.ID));
-    private static final Query QUEUED =
-            where(is(ImportBson.STATUS)).ascending(ImportBson.CREATED_AT);
-    private static final Query STALLED =
-            where(is(ImportBson.STATUS), isLess(ImportBson.BEAT_AT))
-                    .ascending(ImportBson.CREATED_AT);
+    private static final Query IN_STATUS =
+            where(is(ImportBson.STATUS)).ascending(ImportBson.BEAT_AT);
+    private static final Query IN_STATUS_SINCE =
+            where(is(ImportBson.STATUS), isLess(ImportBson.BEAT_AT)).ascending(ImportBson.BEAT_AT);
     private static final Query OF_SELLER_IN_STATUS =
             where(is(ImportBson.SELLER), is(ImportBson.STATUS));
 
@@ -41,7 +40,7 @@ public final class StoredImports implements Imports {
                             Import::withNextVersion,
                             ImportBson::write,
                             ImportBson::read)
-                    .with(OF_SELLER, QUEUED, STALLED, OF_SELLER_IN_STATUS);
+                    .with(OF_SELLER, IN_STATUS, IN_STATUS_SINCE, OF_SELLER_IN_STATUS);
 
     private final DocumentStore<Import> imports;
 
@@ -75,11 +74,24 @@ public final class StoredImports implements Imports {
 
     @Override
     public List<Import> pending(Instant heartbeatBefore, int limit) {
-        var queued = imports.list(QUEUED, limit, ImportBson.QUEUED);
-        var stalled = imports.list(STALLED, limit, ImportBson.RUNNING, heartbeatBefore);
-        return Stream.concat(queued.stream(), stalled.stream())
+        var queued = imports.list(IN_STATUS, limit, ImportBson.QUEUED);
+        return merged(queued, since(ImportBson.RUNNING, heartbeatBefore, limit), limit);
+    }
+
+    @Override
+    public List<Import> endedBefore(Instant time, int limit) {
+        return merged(
+                since(ImportBson.DONE, time, limit), since(ImportBson.FAILED, time, limit), limit);
+    }
+
+    private List<Import> since(String status, Instant time, int limit) {
+        return imports.list(IN_STATUS_SINCE, limit, status, time);
+    }
+
+    private static List<Import> merged(List<Import> some, List<Import> others, int limit) {
+        return Stream.concat(some.stream(), others.stream())
                 .sorted(
-                        Comparator.comparing(Import::createdAt)
+                        Comparator.comparing(Import::heartbeatAt)
                                 .thenComparing(imported -> imported.id().toString()))
                 .limit(limit)
                 .toList();

@@ -33,6 +33,8 @@ public final class ImportBson {
     public static final String BEAT_AT = "beatAt";
     public static final String QUEUED = "queued";
     public static final String RUNNING = "running";
+    public static final String DONE = "done";
+    public static final String FAILED = "failed";
 
     public static final String SELLER = "seller";
     private static final String FORMAT = "format";

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.files.imports;
 
 import fr.reemploi.adapters.files.common.DurableFile;
+import fr.reemploi.adapters.files.common.FreeSpace;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportId;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Import files on disk. The folder of an import contains its file and the file of rejected rows.
 public final class DiskImportFiles implements ImportFiles {
     private static final int MAX_MEGABYTES = 200;
+    private static final long CHECK_EVERY_BYTES = 8_000_000;
     private static final long MAX_REJECTS_BYTES = 20_000_000;
 
     private final Path folder;
@@ -93,10 +95,16 @@ public final class DiskImportFiles implements ImportFiles {
         try (var out = Files.newOutputStream(draft)) {
             var buffer = new byte[64 * 1024];
             var copied = 0L;
+            var checked = 0L;
+            FreeSpace.requireFor(folder, 0);
             for (var read = read(file, buffer); read >= 0; read = read(file, buffer)) {
                 copied += read;
                 if (copied > maxBytes)
                     throw new InvalidInputException("import.too-large", MAX_MEGABYTES);
+                if (copied - checked >= CHECK_EVERY_BYTES) {
+                    FreeSpace.requireFor(folder, CHECK_EVERY_BYTES);
+                    checked = copied;
+                }
                 out.write(buffer, 0, read);
             }
         }

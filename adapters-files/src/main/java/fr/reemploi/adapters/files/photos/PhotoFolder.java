@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.files.photos;
 
 import fr.reemploi.adapters.files.common.DurableFile;
+import fr.reemploi.adapters.files.common.FreeSpace;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -27,6 +28,8 @@ public record PhotoFolder(Path folder) {
 
     /// Writes all sizes, the large one last: if it exists, all sizes exist.
     void write(String key, EnumMap<Size, byte[]> files) {
+        var bytes = files.values().stream().mapToLong(content -> content.length).sum();
+        FreeSpace.requireFor(folder, bytes);
         try {
             files.forEach((size, content) -> file(key, size).orElseThrow().write(content));
         } catch (RuntimeException failure) {

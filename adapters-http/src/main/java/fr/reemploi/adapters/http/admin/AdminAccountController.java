@@ -10,8 +10,8 @@ import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.adapters.http.api.json.PageJson;
 import fr.reemploi.application.account.FindAccount;
 import fr.reemploi.application.account.ResetSecondFactor;
-import fr.reemploi.application.administration.ManageRoles;
-import fr.reemploi.application.order.SuspendAccount;
+import fr.reemploi.application.administration.ChangeAccountRights;
+import fr.reemploi.application.administration.ChangeAccountRights.Rights;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountStatus;
@@ -43,18 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
         produces = MediaType.APPLICATION_JSON_VALUE)
 class AdminAccountController {
     private final FindAccount accounts;
-    private final ManageRoles roles;
-    private final SuspendAccount suspension;
+    private final ChangeAccountRights rights;
     private final ResetSecondFactor secondFactors;
 
     AdminAccountController(
-            FindAccount accounts,
-            ManageRoles roles,
-            SuspendAccount suspension,
-            ResetSecondFactor secondFactors) {
+            FindAccount accounts, ChangeAccountRights rights, ResetSecondFactor secondFactors) {
         this.accounts = accounts;
-        this.roles = roles;
-        this.suspension = suspension;
+        this.rights = rights;
         this.secondFactors = secondFactors;
     }
 
@@ -101,10 +96,11 @@ class AdminAccountController {
         var suspended = form.flag("suspended");
         if (form.contains("suspended")) form.require("suspended", suspended);
         form.check();
-        if (changesRoles) account = roles.set(actor, account.id(), Set.copyOf(newRoles));
-        if (suspended.isPresent())
-            account = suspension.suspend(actor, account.id(), suspended.get());
-        return AdminAccountJson.of(account);
+        var changed =
+                new Rights(
+                        changesRoles ? Optional.of(Set.copyOf(newRoles)) : Optional.empty(),
+                        suspended);
+        return AdminAccountJson.of(rights.change(actor, account.id(), changed));
     }
 
     private static Role role(Object value) {
