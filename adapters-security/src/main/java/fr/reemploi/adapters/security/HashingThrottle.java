@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// Limits concurrent password hashing and shares it between client addresses: two run, the others
-/// wait up to five seconds, one of each address in turn. Each hash takes 19 MiB and one core, so a
-/// burst of sign-ins must not exhaust the server, nor one address keep the others out.
+/// Limits concurrent password hashing and shares it between the sites of clients: two run, the
+/// others wait up to five seconds, one of each site in turn. Each hash takes 19 MiB and one core, so a
+/// burst of sign-ins must not exhaust the server, nor one site keep the others out.
 final class HashingThrottle {
     private static final int MAX_CONCURRENT = 2;
-    private static final int MAX_QUEUED_PER_ADDRESS = 16;
+    private static final int MAX_QUEUED_PER_SITE = 16;
     private static final int MAX_QUEUED = 64;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Duration maxWait;
 
-    /// Permits requested, by address; the address to be served next is the first.
-    private final Map<ClientAddress, Deque<CompletableFuture<Boolean>>> queues =
+    /// Permits requested, by site; the one to be served next is the first.
+    private final Map<String, Deque<CompletableFuture<Boolean>>> queues =
             new LinkedHashMap<>();
 
     private int queued;
@@ -41,7 +41,7 @@ final class HashingThrottle {
     }
 
     <T> T run(ClientAddress from, Supplier<T> work) {
-        await(from, request(from));
+        await(from.site(), request(from.site()));
         try {
             return work.get();
         } finally {
@@ -55,14 +55,14 @@ final class HashingThrottle {
     }
 
     /// Requests a permit: true once it is granted, false when it is withdrawn.
-    private synchronized CompletableFuture<Boolean> request(ClientAddress from) {
+    private synchronized CompletableFuture<Boolean> request(String from) {
         if (running < MAX_CONCURRENT) {
             running++;
             return CompletableFuture.completedFuture(true);
         }
         var queue = queues.get(from);
         var length = queue == null ? 0 : queue.size();
-        if (length >= MAX_QUEUED_PER_ADDRESS) throw busy();
+        if (length >= MAX_QUEUED_PER_SITE) throw busy();
         if (queued >= MAX_QUEUED) makeRoomFor(length);
         var permit = new CompletableFuture<Boolean>();
         queues.computeIfAbsent(from, _ -> new ArrayDeque<>()).addLast(permit);
@@ -81,7 +81,7 @@ final class HashingThrottle {
         queued--;
     }
 
-    private void await(ClientAddress from, CompletableFuture<Boolean> permit) {
+    private void await(String from, CompletableFuture<Boolean> permit) {
         try {
             if (!permit.get(maxWait.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
         } catch (InterruptedException e) {
@@ -99,7 +99,7 @@ final class HashingThrottle {
     ///
     /// @return false when the permit has been granted meanwhile
     @SuppressWarnings("UndefinedEquals") // the same permit is meant
-    private synchronized boolean abandon(ClientAddress from, CompletableFuture<Boolean> permit) {
+    private synchronized boolean abandon(String from, CompletableFuture<Boolean> permit) {
         var queue = queues.get(from);
         if (queue == null || !queue.remove(permit)) return !permit.getNow(false);
         queued--;
@@ -107,7 +107,7 @@ final class HashingThrottle {
         return true;
     }
 
-    /// Passes the permit to the next address.
+    /// Passes the permit to the next site.
     private synchronized void release() {
         var next = queues.entrySet().iterator();
         if (!next.hasNext()) {
@@ -115,12 +115,12 @@ final class HashingThrottle {
             return;
         }
         var entry = next.next();
-        var address = entry.getKey();
+        var site = entry.getKey();
         var queue = entry.getValue();
         next.remove();
         queue.removeFirst().complete(true);
         queued--;
-        if (!queue.isEmpty()) queues.put(address, queue);
+        if (!queue.isEmpty()) queues.put(site, queue);
     }
 
     private static RateLimitedException busy() {

@@ -113,6 +113,32 @@ class HashingThrottleTest {
     }
 
     @Test
+    void the_networks_of_one_site_do_not_keep_the_others_waiting() throws Exception {
+        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var open = new CountDownLatch(1);
+        var futures = new ArrayList<Future<?>>();
+        for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
+        var refused = new AtomicInteger();
+        for (var i = 0; i < 100; i++) {
+            var from = ClientAddress.of("2001:db8:7:" + i + "::1");
+            futures.add(
+                    threads.submit(() -> {
+                        try {
+                            throttle.run(from, () -> true);
+                        } catch (RateLimitedException busy) {
+                            refused.incrementAndGet();
+                        }
+                    }));
+        }
+        while (refused.get() < 84) Thread.onSpinWait();
+        var honest = threads.submit(() -> throttle.run(HONEST, () -> "served"));
+        open.countDown();
+        assertThat(honest.get(10, TimeUnit.SECONDS)).isEqualTo("served");
+        finish(futures);
+        assertThat(refused).hasValue(84);
+    }
+
+    @Test
     void a_request_that_waits_too_long_is_rejected_with_a_retry_delay() throws Exception {
         var throttle = new HashingThrottle(Duration.ofMillis(1));
         var open = new CountDownLatch(1);

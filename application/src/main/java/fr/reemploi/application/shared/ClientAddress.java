@@ -9,12 +9,15 @@ import java.util.HexFormat;
 ///
 /// @param network an IPv4 address, or the /64 network of an IPv6 address, since a household or a
 ///   company usually has all addresses of a /64
-public record ClientAddress(String network) {
+/// @param site the same, but the /48 of an IPv6 address: who has several /64 usually has a /48 of
+///   65,536
+public record ClientAddress(String network, String site) {
     /// The program itself: the command line, sample data. No limit applies.
-    public static final ClientAddress PROGRAM = new ClientAddress("program");
+    public static final ClientAddress PROGRAM = new ClientAddress("program", "program");
 
-    private static final ClientAddress UNKNOWN = new ClientAddress("unknown");
+    private static final ClientAddress UNKNOWN = new ClientAddress("unknown", "unknown");
     private static final int NETWORK_BYTES = 8;
+    private static final int SITE_BYTES = 6;
 
     /// Reads an IPv4 or IPv6 address in any notation. All texts that are no address count as one
     /// client.
@@ -22,10 +25,11 @@ public record ClientAddress(String network) {
         try {
             var zone = address.indexOf('%');
             var parsed = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
-            return new ClientAddress(
-                    parsed instanceof Inet6Address
-                            ? network(parsed.getAddress())
-                            : parsed.getHostAddress());
+            return parsed instanceof Inet6Address
+                    ? new ClientAddress(
+                            prefix(parsed.getAddress(), NETWORK_BYTES),
+                            prefix(parsed.getAddress(), SITE_BYTES))
+                    : new ClientAddress(parsed.getHostAddress(), parsed.getHostAddress());
         } catch (IllegalArgumentException notAnAddress) {
             return UNKNOWN;
         }
@@ -36,7 +40,7 @@ public record ClientAddress(String network) {
         return equals(PROGRAM);
     }
 
-    private static String network(byte[] address) {
-        return HexFormat.of().formatHex(Arrays.copyOf(address, NETWORK_BYTES)) + "::/64";
+    private static String prefix(byte[] address, int bytes) {
+        return HexFormat.of().formatHex(Arrays.copyOf(address, bytes)) + "::/" + 8 * bytes;
     }
 }

@@ -70,13 +70,13 @@ public final class CredentialAttempts {
         try {
             throttle.count(kind.byAccount, counted);
         } catch (RateLimitedException limited) {
-            throttle.giveBack(kind.byAddress, from.network());
+            throttle.giveBack(kind.byAddress, from);
             throw limited;
         }
     }
 
     private void giveBack(Kind kind, String counted, ClientAddress from) {
-        throttle.giveBack(kind.byAddress, from.network());
+        throttle.giveBack(kind.byAddress, from);
         throttle.giveBack(kind.byAccount, counted);
     }
 

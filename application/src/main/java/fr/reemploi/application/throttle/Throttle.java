@@ -14,39 +14,56 @@ import java.util.UUID;
 
 /// Counts what is limited, by account or by address, in memory and within a bound: of many keys,
 /// those not seen for longest are forgotten.
+///
+/// An address is counted twice: as the network of one household, and, with more allowed, as the
+/// site that may have thousands of such networks.
 public final class Throttle {
     static final String CODE = "rate.limited";
+
+    /// As many networks of one site may use all that one network may.
+    private static final int NETWORKS_OF_SITE = 8;
 
     private final InstantSource clock;
     private final boolean enabled;
     private final AttemptListener listener;
     private final Map<Limit, Allowances> allowances = new EnumMap<>(Limit.class);
+    private final Map<Limit, Allowances> siteAllowances = new EnumMap<>(Limit.class);
 
     /// @param enabled false in load tests: nothing is counted
     public Throttle(InstantSource clock, boolean enabled, AttemptListener listener) {
         this.clock = clock;
         this.enabled = enabled;
         this.listener = listener;
-        for (var limit : Limit.values()) allowances.put(limit, new Allowances(limit));
+        for (var limit : Limit.values()) {
+            allowances.put(limit, new Allowances(limit, 1));
+            siteAllowances.put(limit, new Allowances(limit, NETWORKS_OF_SITE));
+        }
     }
 
     /// Counts one occurrence.
     ///
     /// @throws RateLimitedException `rate.limited` when the limit is reached
     public void count(Limit limit, String key) {
-        count(limit, key, Optional.empty());
+        if (enabled) count(of(limit), limit, key, Optional.empty());
     }
 
     /// Counts one occurrence; the program itself is not limited.
     ///
     /// @throws RateLimitedException `rate.limited` when the limit is reached
     public void count(Limit limit, ClientAddress from) {
-        if (!from.isProgram()) count(limit, from.network(), Optional.of(from));
+        if (!enabled || from.isProgram()) return;
+        count(ofSite(limit), limit, from.site(), Optional.of(from));
+        try {
+            count(of(limit), limit, from.network(), Optional.of(from));
+        } catch (RateLimitedException limited) {
+            ofSite(limit).giveBack(KeyHash.of(from.site()), clock.millis());
+            throw limited;
+        }
     }
 
-    private void count(Limit limit, String key, Optional<ClientAddress> from) {
-        if (!enabled) return;
-        var wait = of(limit).take(KeyHash.of(key), clock.millis());
+    private void count(
+            Allowances counted, Limit limit, String key, Optional<ClientAddress> from) {
+        var wait = counted.take(KeyHash.of(key), clock.millis());
         if (wait == 0) return;
         listener.limited(limit, from);
         throw new RateLimitedException(CODE, Duration.ofMillis(wait));
@@ -61,6 +78,12 @@ public final class Throttle {
         if (enabled) of(limit).giveBack(KeyHash.of(key), clock.millis());
     }
 
+    /// Takes back one occurrence of an address.
+    void giveBack(Limit limit, ClientAddress from) {
+        giveBack(limit, from.network());
+        if (enabled) ofSite(limit).giveBack(KeyHash.of(from.site()), clock.millis());
+    }
+
     /// The number of keys in memory for a limit.
     int size(Limit limit) {
         return of(limit).size();
@@ -68,6 +91,10 @@ public final class Throttle {
 
     private Allowances of(Limit limit) {
         return Objects.requireNonNull(allowances.get(limit));
+    }
+
+    private Allowances ofSite(Limit limit) {
+        return Objects.requireNonNull(siteAllowances.get(limit));
     }
 
     /// What is limited: a number at once, then one more each interval.
@@ -115,9 +142,10 @@ public final class Throttle {
                     }
                 };
 
-        Allowances(Limit limit) {
-            this.interval = limit.interval.toMillis();
-            this.whole = interval * limit.atOnce;
+        /// @param times how many times the limit may be used
+        Allowances(Limit limit, int times) {
+            this.interval = limit.interval.toMillis() / times;
+            this.whole = limit.interval.toMillis() * limit.atOnce;
         }
 
         /// Milliseconds to wait; zero when one was taken.

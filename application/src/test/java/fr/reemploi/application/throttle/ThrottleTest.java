@@ -39,6 +39,38 @@ class ThrottleTest {
     }
 
     @Test
+    void the_networks_of_a_site_share_a_larger_limit() {
+        var limit = Limit.EMAILS_FROM_ADDRESS;
+        var passed = 0;
+        for (var network = 0; network < 100; network++) {
+            for (var i = 0; i < limit.atOnce(); i++) passed += passes(limit, network) ? 1 : 0;
+        }
+        assertThat(passed).isEqualTo(8 * limit.atOnce());
+        assertThatCode(() -> throttle.count(limit, ClientAddress.of("2001:db8:8:1::1")))
+                .doesNotThrowAnyException();
+        now = now.plus(limit.interval());
+        passed = 0;
+        for (var i = 0; i < 100; i++) passed += passes(limit, i) ? 1 : 0;
+        assertThat(passed).isEqualTo(8);
+    }
+
+    @Test
+    void a_network_that_is_stopped_takes_nothing_from_its_site() {
+        var limit = Limit.EMAILS_FROM_ADDRESS;
+        for (var i = 0; i < 1_000; i++) passes(limit, 1);
+        assertThat(passes(limit, 2)).isTrue();
+    }
+
+    private boolean passes(Limit limit, int network) {
+        try {
+            throttle.count(limit, ClientAddress.of("2001:db8:7:" + network + "::1"));
+            return true;
+        } catch (RateLimitedException limited) {
+            return false;
+        }
+    }
+
+    @Test
     void what_is_given_back_can_be_used_again() {
         exhaust(Limit.EMAILS_TO_MAILBOX, "a");
         throttle.giveBack(Limit.EMAILS_TO_MAILBOX, "a");

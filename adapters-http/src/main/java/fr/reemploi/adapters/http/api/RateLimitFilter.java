@@ -45,7 +45,9 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private void count(HttpServletRequest request) {
         var kind = kind(request.getMethod(), request.getRequestURI());
-        limits.count(kind, caller(request));
+        var account = ActorAuthentication.current().map(actor -> actor.account().toString());
+        if (account.isPresent()) limits.count(kind, account.get());
+        else limits.count(kind, ClientAddress.of(request.getRemoteAddr()));
     }
 
     static Kind kind(String method, String path) {

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RateLimits {
     static final String CODE = "rate.limited";
+
+    /// As many networks of one site may use all that one network may.
+    private static final int NETWORKS_OF_SITE = 8;
+
     private static final int MAX_BUCKETS = 100_000;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
@@ -35,17 +40,31 @@ public final class RateLimits {
     /// @param who an account or a network address
     /// @throws RateLimitedException `rate.limited`
     void count(Kind kind, String who) {
+        count(kind, who, 1);
+    }
+
+    /// Counts one request of a client without an account, by its network and its site.
+    ///
+    /// @throws RateLimitedException `rate.limited`
+    void count(Kind kind, ClientAddress from) {
+        count(kind, from.network(), 1);
+        if (!from.site().equals(from.network())) count(kind, from.site(), NETWORKS_OF_SITE);
+    }
+
+    private void count(Kind kind, String who, int times) {
         if (!enabled) return;
-        var bucket = buckets.get(new Key(kind, who), key -> bucket(key.kind()));
+        var bucket =
+                buckets.get(
+                        new Key(kind, who, times), key -> bucket(key.kind().perMinute * key.times()));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed())
             throw new RateLimitedException(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private static Bucket bucket(Kind kind) {
+    private static Bucket bucket(int perMinute) {
         return Bucket.builder()
                 .addLimit(limit ->
-                        limit.capacity(kind.perMinute).refillGreedy(kind.perMinute, PERIOD))
+                        limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
                 .build();
     }
 
@@ -64,5 +83,5 @@ public final class RateLimits {
         }
     }
 
-    private record Key(Kind kind, String who) {}
+    private record Key(Kind kind, String who, int times) {}
 }

@@ -1,8 +1,10 @@
 package fr.reemploi.adapters.http.server;
 
+import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.CutOff;
 import fr.reemploi.adapters.http.server.MeteredChannel.WriteWatch;
+import java.util.Optional;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
@@ -44,7 +46,7 @@ final class AdmissionValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        switch (admission.enter(ForwardedAddress.client(request))) {
+        switch (admission.enter(client(request))) {
             case Admission.Turn turn -> handle(path, turn, request, response);
             case Admission.Result.TooMany() -> reject(429, request, response);
             case Admission.Result.Overloaded() -> reject(503, request, response);
@@ -135,5 +137,10 @@ final class AdmissionValve extends ValveBase {
         var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (!type.startsWith("multipart/")) return MAX_OTHER_BYTES;
         return ApiPaths.isApi(path) ? MAX_PHOTO_BYTES : MAX_FORM_BYTES;
+    }
+
+    private static Optional<String> client(Request request) {
+        return ForwardedAddress.client(request)
+                .map(address -> ClientAddress.of(address).network());
     }
 }

@@ -35,6 +35,16 @@ final class RateLimitsTest {
     }
 
     @Test
+    void the_networks_of_one_ipv6_site_share_eight_times_the_limit() throws Exception {
+        var filter = new RateLimitFilter(new RateLimits("on"));
+        var passed = 0;
+        for (var i = 0; i < 100; i++)
+            passed += answer(filter, "2001:db8:7:" + i + "::1").getStatus() == 200 ? 1 : 0;
+        assertThat(passed).isEqualTo(48);
+        assertThat(answer(filter, "2001:db8:8:1::1").getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void limits_can_be_disabled_for_load_tests() {
         var limits = new RateLimits("off");
         IntStream.range(0, 5_000).forEach(_ -> limits.count(Kind.IMPORT, "10.0.0.1"));
