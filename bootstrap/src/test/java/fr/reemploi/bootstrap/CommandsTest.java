@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,56 @@ class CommandsTest {
             var second = run("import", "--seller", seller.email(), "--publish", file.toString());
             assertThat(second.out()).contains("inchangées : 1");
         }
+    }
+
+    @Test
+    void help_is_an_option_of_each_command() {
+        for (var command :
+                new String[][] {{"--help"}, {"-h"}, {"serve", "--help"}, {"admin", "create", "-h"}}) {
+            var help = run(command);
+            assertThat(help.exit()).as(help.err()).isZero();
+            assertThat(help.out()).contains("Affiche cette aide");
+        }
+    }
+
+    @Test
+    void a_value_that_is_no_address_or_folder_is_wrong_usage() {
+        var commands =
+                new String[][] {
+                    {"admin", "create", "--email", "=x"},
+                    {"admin", "reset-second-factor", "--email", "lea"},
+                    {"import", "--seller", "lea@", "x.csv"},
+                    {"import", "--seller", "a@b.fr", ""},
+                    {"reindex", "--data", ""},
+                    {"serve", "--data", " "}
+                };
+        for (var command : commands) {
+            var result = run(command);
+            assertThat(result.exit()).as(String.join(" ", command)).isEqualTo(2);
+            assertThat(result.err()).contains("ne convient pas", "→ bin/reemploi help");
+        }
+    }
+
+    @Test
+    void an_import_of_a_folder_or_without_a_place_for_its_rejects_is_told_before_it_starts()
+            throws IOException {
+        var admin =
+                withInput(
+                        ApiClient.PASSWORD,
+                        "admin",
+                        "create",
+                        "--email",
+                        "chef@exemple.fr",
+                        "--password-stdin");
+        assertThat(admin.exit()).as(admin.err()).isZero();
+        var noFile = run("import", "--seller", "chef@exemple.fr", folder.toString());
+        assertThat(noFile.exit()).isEqualTo(1);
+        assertThat(noFile.err()).contains("ne peut pas être lu", "→");
+        var file = Files.writeString(folder.resolve("stock.csv"), "sku;titre\n");
+        Files.createDirectory(folder.resolve("stock.csv.refus.csv"));
+        var noPlace = run("import", "--seller", "chef@exemple.fr", file.toString());
+        assertThat(noPlace.exit()).isEqualTo(1);
+        assertThat(noPlace.err()).contains("stock.csv.refus.csv", "→ cp ");
     }
 
     @Test
@@ -190,9 +242,10 @@ class CommandsTest {
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true));
         var takesData =
-                !arguments[0].equals("help")
-                        && !arguments[0].equals("version")
-                        && !arguments[0].equals("servir");
+                Stream.of(arguments)
+                        .noneMatch(
+                                Set.of("help", "version", "servir", "--help", "-h", "--data")
+                                        ::contains);
         var all = new java.util.ArrayList<>(java.util.List.of(arguments));
         if (takesData) all.addAll(java.util.List.of("--data", data().toString()));
         return new CommandResult(

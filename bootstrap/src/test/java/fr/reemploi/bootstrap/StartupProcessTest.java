@@ -120,6 +120,24 @@ class StartupProcessTest {
         }
     }
 
+    @Test
+    void stopped_while_it_starts_it_says_nothing() throws Exception {
+        for (var seconds : new double[] {0.5, 1.5, 2.5, 3.5, 4.5}) {
+            var process =
+                    new ProcessBuilder(ServerProcess.command(data()))
+                            .redirectErrorStream(true)
+                            .start();
+            Thread.sleep((long) (1_000 * seconds));
+            process.toHandle().destroy();
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(output.lines().filter(line -> !line.contains("Réemploi est ouvert")))
+                    .as("after " + seconds + " s")
+                    .allMatch(line -> line.contains("administrateur"));
+        }
+    }
+
     private static List<String> unprivileged() {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root can drop its rights");
         return UNPRIVILEGED;

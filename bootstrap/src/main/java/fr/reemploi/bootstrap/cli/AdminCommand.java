@@ -56,7 +56,8 @@ public final class AdminCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "ADRESSE",
                 description = "Son adresse e-mail.")
-        private String email = "";
+        @SuppressWarnings("NullAway.Init")
+        private EmailAddress email;
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -64,16 +65,15 @@ public final class AdminCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var address = EmailAddress.parse(email);
             try (var context = new CommandContext(data.optionsOfInstallation())) {
-                context.get(ResetSecondFactor.class).resetFromCommandLine(address);
+                context.get(ResetSecondFactor.class).resetFromCommandLine(email);
             } catch (NotFoundException noSuchAccount) {
-                throw new StartupException("startup.admin.unknown-account", address.value());
+                throw new StartupException("startup.admin.unknown-account", email.value());
             }
             spec.commandLine()
                     .getOut()
                     .println(
-                            address.value()
+                            email.value()
                                     + " se connecte maintenant avec son seul mot de passe :"
                                     + " /connexion");
             return 0;
@@ -92,7 +92,8 @@ public final class AdminCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "ADRESSE",
                 description = "Son adresse e-mail.")
-        private String email = "";
+        @SuppressWarnings("NullAway.Init")
+        private EmailAddress email;
 
         @Option(
                 names = "--password-stdin",
@@ -105,27 +106,26 @@ public final class AdminCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            var address = EmailAddress.parse(email);
             var options = data.options();
             try (var context = new CommandContext(options)) {
                 var accounts = context.get(fr.reemploi.application.account.Accounts.class);
-                var exists = accounts.findByEmail(address).isPresent();
+                var exists = accounts.findByEmail(email).isPresent();
                 var form =
                         Form.ofJson(
                                 Map.of(
                                         "email",
-                                        address.value(),
+                                        email.value(),
                                         "displayName",
                                         "Administrateur",
                                         "password",
                                         exists ? "" : password()));
-                context.get(CreateFirstAdministrator.class).createOrPromote(address, form);
+                context.get(CreateFirstAdministrator.class).createOrPromote(email, form);
             }
             spec.commandLine()
                     .getOut()
                     .println(
                             "%s est administrateur du site de %s. Connexion : /connexion"
-                                    .formatted(address.value(), options.data().path()));
+                                    .formatted(email.value(), options.data().path()));
             return 0;
         }
 

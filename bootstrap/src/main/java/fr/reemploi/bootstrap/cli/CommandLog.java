@@ -18,6 +18,10 @@ final class CommandLog {
     /// Relative to the data folder.
     static final String FILE = "logs/reemploi.log";
 
+    /// As in `application.yaml`: a line of the log is one event.
+    private static final String MESSAGE =
+            "%replace(%msg){'[\\x00-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]+', ' '}";
+
     private static final String CONSOLE = "CONSOLE";
 
     private CommandLog() {}
@@ -39,7 +43,7 @@ final class CommandLog {
     private static FileAppender<ILoggingEvent> file(LoggerContext context, Path file) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} %msg%n");
+        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} " + MESSAGE + "%n");
         encoder.start();
         var appender = new FileAppender<ILoggingEvent>();
         appender.setContext(context);

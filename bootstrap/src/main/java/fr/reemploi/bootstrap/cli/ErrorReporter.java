@@ -29,6 +29,7 @@ public final class ErrorReporter {
     ///
     /// @param folder the data folder, whose log gets the trace of an unexpected error
     public int report(Throwable failure, Path folder) {
+        if (isStopping()) return 1;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StartupException fault -> {
@@ -51,6 +52,18 @@ public final class ErrorReporter {
                         "startup.unexpected",
                         failure.getClass().getSimpleName(),
                         folder.resolve(CommandLog.FILE)));
+    }
+
+    /// Whether the program was told to stop: what fails then, fails for that reason.
+    private static boolean isStopping() {
+        try {
+            var hook = new Thread();
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
+        }
     }
 
     int print(StartupException fault) {

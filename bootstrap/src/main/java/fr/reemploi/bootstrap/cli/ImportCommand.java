@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +44,8 @@ public final class ImportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ADRESSE",
             description = "L'adresse e-mail du vendeur.")
-    private String seller = "";
+    @SuppressWarnings("NullAway.Init")
+    private EmailAddress seller;
 
     @Option(
             names = "--publish",
@@ -61,9 +64,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file))
             throw new StartupException("startup.import.no-file", file);
-        }
+        if (!isWritable(rejects())) throw rejectsNotWritable();
         try (var context = new CommandContext(data.optionsOfInstallation());
                 var content = Files.newInputStream(file)) {
             var done = run(context, begin(context, content));
@@ -73,13 +76,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportId begin(CommandContext context, InputStream content) {
-        var address = EmailAddress.parse(seller);
         var account =
                 context.get(Accounts.class)
-                        .findByEmail(address)
+                        .findByEmail(seller)
                         .orElseThrow(() ->
                                 new StartupException(
-                                        "startup.import.unknown-seller", address.value()));
+                                        "startup.import.unknown-seller", seller.value()));
         var id = new ImportId(context.get(Ids.class).next());
         var actor = new Actor(account.id(), account.roles(), new SessionId(id.value()));
         var options = new Import.Options(format(), dryRun, publish);
@@ -119,7 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void report(CommandContext context, Import done) throws IOException {
+    private void report(CommandContext context, Import done) {
         var out = spec.commandLine().getOut();
         var counts = done.counts();
         if (done.status() == Import.Status.FAILED)
@@ -138,11 +140,26 @@ public final class ImportCommand implements Callable<Integer> {
                 counts.rejected(),
                 done.dryRun() ? " (essai : rien n'a été changé)" : "");
         if (counts.rejected() == 0 && done.status() == Import.Status.DONE) return;
-        var rejects = file.resolveSibling(file.getFileName() + ".refus.csv");
         try (var input = context.get(ImportFiles.class).rejectedRows(done.id())) {
-            Files.write(rejects, input.readAllBytes());
+            Files.copy(input, rejects(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw rejectsNotWritable();
         }
-        out.println("Les lignes refusées et leurs raisons : " + rejects);
+        out.println("Les lignes refusées et leurs raisons : " + rejects());
+    }
+
+    private Path rejects() {
+        return file.resolveSibling(file.getFileName() + ".refus.csv");
+    }
+
+    private static boolean isWritable(Path target) {
+        if (Files.exists(target)) return Files.isRegularFile(target) && Files.isWritable(target);
+        return Files.isWritable(
+                Objects.requireNonNullElse(target.toAbsolutePath().getParent(), target));
+    }
+
+    private StartupException rejectsNotWritable() {
+        return new StartupException("startup.import.rejects-not-writable", rejects(), file);
     }
 
     private Import.Format format() {
