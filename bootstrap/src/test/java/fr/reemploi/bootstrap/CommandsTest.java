@@ -102,7 +102,9 @@ class CommandsTest {
     @Test
     void help_is_an_option_of_each_command() {
         for (var command :
-                new String[][] {{"--help"}, {"-h"}, {"serve", "--help"}, {"admin", "create", "-h"}}) {
+                new String[][] {
+                    {"--help"}, {"-h"}, {"serve", "--help"}, {"admin", "create", "-h"}
+                }) {
             var help = run(command);
             assertThat(help.exit()).as(help.err()).isZero();
             assertThat(help.out()).contains("Affiche cette aide");

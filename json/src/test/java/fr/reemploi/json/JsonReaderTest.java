@@ -44,7 +44,7 @@ class JsonReaderTest {
         return Stream.of(
                 "{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}",
                 "{\"a\":" + "9".repeat(100) + "}",
-                "{\"a\":\"" + "x".repeat(200_000) + "\"}",
+                "{\"a\":\"" + "x".repeat(300_000) + "\"}",
                 "{\"" + "a".repeat(1_000) + "\":1}");
     }
 
@@ -73,7 +73,7 @@ class JsonReaderTest {
                 "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}",
                 "{\"a\":".repeat(100_000),
                 "{\"a\":" + "9".repeat(101) + "}",
-                "{\"a\":\"" + "x".repeat(200_001) + "\"}",
+                "{\"a\":\"" + "x".repeat(300_001) + "\"}",
                 "{\"" + "a".repeat(1_001) + "\":1}");
     }
 

@@ -151,11 +151,19 @@ class ExportController {
 
     /// A session.
     record ExportedSession(
-            UUID id, Instant createdAt, Instant expiresAt, boolean ended, boolean current) {
+            UUID id,
+            String device,
+            Instant createdAt,
+            Instant lastSeenAt,
+            Instant expiresAt,
+            boolean ended,
+            boolean current) {
         static ExportedSession of(Session session, Actor actor) {
             return new ExportedSession(
                     session.id().value(),
+                    session.device(),
                     session.startedAt(),
+                    session.lastSeenAt(),
                     session.expiresAt(),
                     session.ended(),
                     session.id().equals(actor.session()));

@@ -74,6 +74,7 @@ public final class FallbackErrorController implements ErrorController {
             response.setContentType(PlainErrorPage.MEDIA_TYPE);
             SecurityHeaders.restore(request, response);
             var languages = PlainErrorPage.languages(request.getHeader("Accept-Language"));
+            response.setHeader("Content-Language", PlainErrorPage.tags(languages));
             response.getOutputStream().write(PlainErrorPage.of(status, languages, id));
         }
     }

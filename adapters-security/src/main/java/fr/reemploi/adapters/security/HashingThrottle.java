@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Limits concurrent password hashing and shares it between the sites of clients: two run, the
-/// others wait up to five seconds, one of each site in turn. Each hash takes 19 MiB and one core, so a
-/// burst of sign-ins must not exhaust the server, nor one site keep the others out.
+/// others wait up to five seconds, one of each site in turn. Each hash takes 19 MiB and one core,
+/// so a burst of sign-ins must not exhaust the server, nor one site keep the others out.
 final class HashingThrottle {
     private static final int MAX_CONCURRENT = 2;
     private static final int MAX_QUEUED_PER_SITE = 16;
@@ -26,8 +26,7 @@ final class HashingThrottle {
     private final Duration maxWait;
 
     /// Permits requested, by site; the one to be served next is the first.
-    private final Map<String, Deque<CompletableFuture<Boolean>>> queues =
-            new LinkedHashMap<>();
+    private final Map<String, Deque<CompletableFuture<Boolean>>> queues = new LinkedHashMap<>();
 
     private int queued;
     private int running;

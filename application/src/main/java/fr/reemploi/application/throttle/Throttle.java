@@ -61,8 +61,7 @@ public final class Throttle {
         }
     }
 
-    private void count(
-            Allowances counted, Limit limit, String key, Optional<ClientAddress> from) {
+    private void count(Allowances counted, Limit limit, String key, Optional<ClientAddress> from) {
         var wait = counted.take(KeyHash.of(key), clock.millis());
         if (wait == 0) return;
         listener.limited(limit, from);

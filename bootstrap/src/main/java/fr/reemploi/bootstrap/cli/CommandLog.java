@@ -43,7 +43,8 @@ final class CommandLog {
     private static FileAppender<ILoggingEvent> file(LoggerContext context, Path file) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} " + MESSAGE + "%n");
+        encoder.setPattern(
+                "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} " + MESSAGE + "%n");
         encoder.start();
         var appender = new FileAppender<ILoggingEvent>();
         appender.setContext(context);

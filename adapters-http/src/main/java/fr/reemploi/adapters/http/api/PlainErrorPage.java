@@ -5,6 +5,7 @@ import fr.reemploi.domain.shared.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The error page where the site's own cannot be rendered: one text without template, style or
@@ -36,6 +37,11 @@ public final class PlainErrorPage {
         return acceptLanguage == null
                 ? List.of(Language.FR, Language.EN)
                 : List.of(RequestLanguage.of(acceptLanguage));
+    }
+
+    /// The value of `Content-Language`.
+    public static String tags(Collection<Language> languages) {
+        return languages.stream().map(Language::tag).collect(Collectors.joining(", "));
     }
 
     private static void append(StringBuilder html, int status, Language language) {

@@ -55,7 +55,8 @@ public final class RateLimits {
         if (!enabled) return;
         var bucket =
                 buckets.get(
-                        new Key(kind, who, times), key -> bucket(key.kind().perMinute * key.times()));
+                        new Key(kind, who, times),
+                        key -> bucket(key.kind().perMinute * key.times()));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed())
             throw new RateLimitedException(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -63,8 +64,7 @@ public final class RateLimits {
 
     private static Bucket bucket(int perMinute) {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
                 .build();
     }
 

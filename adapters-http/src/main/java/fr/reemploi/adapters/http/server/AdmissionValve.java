@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.http.server;
 
-import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.CutOff;
 import fr.reemploi.adapters.http.server.MeteredChannel.WriteWatch;
-import java.util.Optional;
+import fr.reemploi.application.shared.ClientAddress;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -140,7 +140,6 @@ final class AdmissionValve extends ValveBase {
     }
 
     private static Optional<String> client(Request request) {
-        return ForwardedAddress.client(request)
-                .map(address -> ClientAddress.of(address).network());
+        return ForwardedAddress.client(request).map(address -> ClientAddress.of(address).network());
     }
 }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http.server;
 
-import java.time.Duration;
 import fr.reemploi.application.shared.ClientAddress;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +55,9 @@ final class Connections {
         var excess = open.size() - (int) (max * CROWDED);
         for (var socket : idle) {
             var address = String.valueOf(socket.getRemoteAddr());
-            if (!isProxy.test(address) && kept.merge(ClientAddress.of(address).network(), 1, Integer::sum) > perClient) {
+            if (!isProxy.test(address)
+                    && kept.merge(ClientAddress.of(address).network(), 1, Integer::sum)
+                            > perClient) {
                 socket.close();
                 excess--;
             }

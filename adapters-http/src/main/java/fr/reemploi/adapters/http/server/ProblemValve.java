@@ -22,8 +22,15 @@ import org.slf4j.LoggerFactory;
 /// Tomcat instantiates it by class name.
 public final class ProblemValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
-    private static final StringManager TOMCAT =
-            StringManager.getManager("org.apache.coyote.http11");
+    private static final String HEADERS_TOO_LONG =
+            StringManager.getManager("org.apache.coyote.http11")
+                    .getString("iib.requestheadertoolarge.error");
+    private static final Pattern TOO_MANY_HEADERS =
+            Pattern.compile(
+                    StringManager.getManager("org.apache.tomcat.util.http")
+                            .getString("headers.maxCountFail", "#")
+                            .replaceAll("[^\\w ,#]", ".")
+                            .replace("#", "[\\d\\W]+"));
     private static final Pattern REQUEST_LINE = Pattern.compile("\\s*\\S+\\s+(/[^\\s?]*)");
 
     @Override
@@ -62,18 +69,20 @@ public final class ProblemValve extends ErrorReportValve {
         } else {
             response.setContentType(PlainErrorPage.MEDIA_TYPE);
             var languages = PlainErrorPage.languages(request.getHeader("Accept-Language"));
+            response.setHeader("Content-Language", PlainErrorPage.tags(languages));
             response.getOutputStream().write(PlainErrorPage.of(status, languages, id));
         }
         response.finishResponse();
     }
 
-    /// Tomcat reports headers that are too large as malformed ones.
+    /// Tomcat reports headers that are too large or too many as malformed ones.
     private static int status(Request request, Response response, @Nullable Throwable failure) {
         var tooLarge =
                 response.getStatus() == 400
-                        && failure instanceof IllegalArgumentException
-                        && TOMCAT.getString("iib.requestheadertoolarge.error")
-                                .equals(failure.getMessage());
+                        && failure != null
+                        && failure.getMessage() != null
+                        && (failure.getMessage().equals(HEADERS_TOO_LONG)
+                                || TOO_MANY_HEADERS.matcher(failure.getMessage()).matches());
         // methods, encodings and versions of HTTP that are not supported: it is not us who failed
         if (response.getStatus() == 501 || response.getStatus() == 505) return 400;
         if (!tooLarge) return response.getStatus();

@@ -77,7 +77,16 @@ final class UnreadableRequestApiTest {
         assertThat(answer).startsWith("HTTP/1.1 431").contains("\"code\":\"headers.too-large\"");
         assertThat(RawHttpClient.send(get("/recherche", "Cookie: " + "x".repeat(20_000) + "\r\n")))
                 .startsWith("HTTP/1.1 431")
-                .contains("<h1>");
+                .contains("<h1>", "Content-Language: fr, en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 300, 1_000})
+    void too_many_headers_are_said_to_be(int count) {
+        var headers = "X-A: 1\r\n".repeat(count);
+        assertThat(RawHttpClient.send(get("/api/v1/ping", headers)))
+                .startsWith("HTTP/1.1 431")
+                .contains("\"code\":\"headers.too-large\"");
     }
 
     @ParameterizedTest
@@ -105,7 +114,7 @@ final class UnreadableRequestApiTest {
         var answer = RawHttpClient.send(get(path, "Accept-Language: en\r\n"));
         assertThat(answer)
                 .startsWith("HTTP/1.1 4")
-                .contains("text/html", "X-Request-Id: ")
+                .contains("text/html", "X-Request-Id: ", "Content-Language: ")
                 .doesNotContain("{\"type\"");
         assertThat(RawHttpClient.send(get("/api/v1" + path, "")))
                 .startsWith("HTTP/1.1 4")
