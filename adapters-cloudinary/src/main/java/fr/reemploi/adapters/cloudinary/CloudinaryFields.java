@@ -2,13 +2,11 @@ package fr.reemploi.adapters.cloudinary;
 
 import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.key;
 import static fr.reemploi.application.settings.SettingField.secret;
-import static fr.reemploi.application.settings.SettingField.text;
 
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SectionId;
-import fr.reemploi.application.settings.SettingRules;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// Cloudinary. New photos are stored there as soon as cloud name, key and secret are set.
@@ -26,26 +24,17 @@ final class CloudinaryFields {
     private static final Pattern PATH = Pattern.compile("[a-z0-9_-]{1,40}(/[a-z0-9_-]{1,40})*");
 
     static final Section SECTION =
-            Section.of(
-                            SectionId.IMAGES,
-                            List.of(
-                                    text(
-                                            CLOUD_NAME,
-                                            SettingRules.key(
-                                                    CLOUD, "setting.images.not-a-cloud-name")),
-                                    text(
-                                            API_KEY,
-                                            SettingRules.key(KEY, "setting.images.not-an-api-key")),
-                                    secret(API_SECRET, SettingRules::pasted),
-                                    text(
-                                                    FOLDER,
-                                                    SettingRules.key(
-                                                            PATH, "setting.images.not-a-folder"))
-                                            .withDefault("reemploi"),
-                                    choice(SIGNATURE, "sha256", "sha1"),
-                                    address(UPLOAD_ADDRESS, "https://api.cloudinary.com"),
-                                    address(DELIVERY_ADDRESS, "https://res.cloudinary.com")))
-                    .inUseWith(CLOUD_NAME, API_KEY, API_SECRET);
+            Section.of(SectionId.IMAGES)
+                    .needing(
+                            key(CLOUD_NAME, CLOUD, "setting.images.not-a-cloud-name"),
+                            key(API_KEY, KEY, "setting.images.not-an-api-key"),
+                            secret(API_SECRET))
+                    .with(
+                            key(FOLDER, PATH, "setting.images.not-a-folder")
+                                    .withDefault("reemploi"),
+                            choice(SIGNATURE, "sha256", "sha1"),
+                            address(UPLOAD_ADDRESS, "https://api.cloudinary.com"),
+                            address(DELIVERY_ADDRESS, "https://res.cloudinary.com"));
 
     private CloudinaryFields() {}
 }

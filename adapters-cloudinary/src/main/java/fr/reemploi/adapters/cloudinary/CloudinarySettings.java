@@ -24,15 +24,10 @@ public record CloudinarySettings(
     }
 
     public static CloudinarySettings of(SettingValues values) {
-        var filledIn =
-                values.has(
-                        CloudinaryFields.CLOUD_NAME,
-                        CloudinaryFields.API_KEY,
-                        CloudinaryFields.API_SECRET);
         return new CloudinarySettings(
                 values.required(CloudinaryFields.UPLOAD_ADDRESS),
                 values.required(CloudinaryFields.DELIVERY_ADDRESS),
-                filledIn ? Optional.of(Account.of(values)) : Optional.empty(),
+                SECTION.isInUse(values) ? Optional.of(Account.of(values)) : Optional.empty(),
                 SECTION.lacksLostSecret(values));
     }
 

@@ -1,6 +1,7 @@
 package fr.reemploi.application.settings;
 
 import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.key;
 import static fr.reemploi.application.settings.SettingField.number;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
@@ -23,8 +24,8 @@ public final class MailFields {
                                     text(HOST, SettingRules::host).leadingSecrets(),
                                     number(PORT, SettingRules.whole(1, 65_535)).leadingSecrets(),
                                     choice(SECURITY, "starttls", "tls", "none").leadingSecrets(),
-                                    text(USERNAME, SettingRules::pasted),
-                                    secret(PASSWORD, SettingRules::pasted),
+                                    key(USERNAME),
+                                    secret(PASSWORD),
                                     text(FROM, SettingRules::mailbox)))
                     .inUseWith(HOST, FROM);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A section of the settings, read and updated as a whole: what a service says about itself. The
 /// adapter of the service declares it, and has its texts in a file of its own (see `Messages`):
@@ -26,6 +27,22 @@ public record Section(
 
     public static Section of(SectionId id, List<SettingField> fields) {
         return new Section(id, fields, List.of(), Optional.empty());
+    }
+
+    /// A section without fields.
+    public static Section of(SectionId id) {
+        return of(id, List.of());
+    }
+
+    /// The same section with more fields, none of which puts the service to use.
+    public Section with(SettingField... more) {
+        var all = Stream.concat(fields.stream(), Stream.of(more)).toList();
+        return new Section(id, all, requirements, webhook);
+    }
+
+    /// The same section with more fields, in use as soon as all of these are filled in.
+    public Section needing(SettingField... more) {
+        return with(more).inUseWith(Stream.of(more).map(SettingField::name).toArray(String[]::new));
     }
 
     /// The same section, in use also with these fields.

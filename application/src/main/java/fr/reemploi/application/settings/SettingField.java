@@ -3,6 +3,7 @@ package fr.reemploi.application.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// A setting: name, type and default. Its label and help text are the messages
 /// `setting.<section>.<name>` and `setting.<section>.<name>.help`.
@@ -39,6 +40,24 @@ public record SettingField(
         return new SettingField(name, Type.TEXT, Optional.empty(), List.of(), false, false, rule);
     }
 
+    /// An identifier copied from the account at the service.
+    public static SettingField key(String name) {
+        return text(name, SettingRules::pasted);
+    }
+
+    /// An identifier of a known format.
+    ///
+    /// @param code of the error when it has another format
+    public static SettingField key(String name, Pattern format, String code) {
+        return text(name, SettingRules.key(format, code));
+    }
+
+    /// The address of a service that has no usual one.
+    public static SettingField address(String name) {
+        return new SettingField(
+                name, Type.TEXT, Optional.empty(), List.of(), true, true, SettingRules::address);
+    }
+
     /// The address of a service, with its usual one.
     public static SettingField address(String name, String usual) {
         return address(name, usual, SettingRules::address);
@@ -48,7 +67,19 @@ public record SettingField(
         return new SettingField(name, Type.TEXT, Optional.of(usual), List.of(), true, true, rule);
     }
 
-    public static SettingField secret(String name, UnaryOperator<String> rule) {
+    /// A secret copied from the account at the service.
+    public static SettingField secret(String name) {
+        return secret(name, SettingRules::pasted);
+    }
+
+    /// A secret of a known format.
+    ///
+    /// @param code of the error when it has another format
+    public static SettingField secret(String name, Pattern format, String code) {
+        return secret(name, SettingRules.key(format, code));
+    }
+
+    private static SettingField secret(String name, UnaryOperator<String> rule) {
         return new SettingField(name, Type.SECRET, Optional.empty(), List.of(), false, false, rule);
     }
 
@@ -91,6 +122,20 @@ public record SettingField(
                 false,
                 false,
                 input -> SettingRules.each(input, rule));
+    }
+
+    /// A price grid (`PriceBand`), one line per service and weight.
+    ///
+    /// @param service normalizes the service of a line; throws `InvalidInputException` when the
+    ///   carrier has no such service
+    public static SettingField prices(String name, UnaryOperator<String> service) {
+        return list(
+                name,
+                input -> {
+                    var band = PriceBand.parse(input);
+                    var code = service.apply(band.service());
+                    return new PriceBand(code, band.upToGrams(), band.price()).line();
+                });
     }
 
     public SettingField withDefault(String value) {

@@ -30,7 +30,7 @@ public final class SettingRules {
     }
 
     /// A key or a password.
-    public static String pasted(String input) {
+    static String pasted(String input) {
         var bare = input.strip().replaceAll("^[\"'«\\s]+|[\"'»\\s]+$", "");
         if (bare.isEmpty() || bare.chars().anyMatch(Character::isISOControl))
             throw new InvalidInputException("setting.unreadable");
@@ -40,11 +40,20 @@ public final class SettingRules {
     /// A key of a known format.
     ///
     /// @param code of the error when it has another format; its message never quotes the input
-    public static UnaryOperator<String> key(Pattern format, String code) {
+    static UnaryOperator<String> key(Pattern format, String code) {
         return input -> {
             var bare = pasted(input);
             if (!format.matcher(bare).matches()) throw new InvalidInputException(code);
             return bare;
+        };
+    }
+
+    /// One of some codes in capitals, however it is typed.
+    public static UnaryOperator<String> code(List<String> codes) {
+        return input -> {
+            var code = input.strip().toUpperCase(Locale.ROOT);
+            if (codes.contains(code)) return code;
+            throw new InvalidInputException("word.unknown", input, String.join(", ", codes));
         };
     }
 

@@ -34,7 +34,7 @@ public final class PlateFields {
                                     + "?immatriculation={plate}&token={token}&pays=FR",
                             PlateFields::template),
                     choice(PLATE_METHOD, "post", "get"),
-                    secret(PLATE_TOKEN, SettingRules::pasted),
+                    secret(PLATE_TOKEN),
                     list(PLATE_FIELDS, PlateFields::mapping)
                             .withDefault(
                                     """

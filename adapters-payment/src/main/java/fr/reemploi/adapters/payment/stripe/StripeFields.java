@@ -6,7 +6,7 @@ import static fr.reemploi.application.settings.SettingField.secret;
 import fr.reemploi.application.settings.PaymentMode;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SectionId;
-import fr.reemploi.application.settings.SettingRules;
+import fr.reemploi.application.settings.SettingField;
 import fr.reemploi.application.settings.SettingValues;
 import java.net.URI;
 import java.util.List;
@@ -26,29 +26,19 @@ final class StripeFields {
             Pattern.compile("whsec_[A-Za-z0-9+/=_-]{4,}");
 
     static final Section SECTION =
-            Section.of(
-                            SectionId.PAYMENT,
-                            List.of(
-                                    secret(
-                                            SECRET_KEY,
-                                            SettingRules.key(
-                                                    KEY_FORMAT,
-                                                    "setting.payment.not-a-secret-key")),
-                                    secret(
-                                            WEBHOOK_SECRET,
-                                            SettingRules.key(
-                                                    WEBHOOK_SECRET_FORMAT,
-                                                    "setting.payment.not-a-webhook-secret")),
-                                    secret(
-                                            CONNECT_WEBHOOK_SECRET,
-                                            SettingRules.key(
-                                                    WEBHOOK_SECRET_FORMAT,
-                                                    "setting.payment.not-a-webhook-secret")),
-                                    address(ADDRESS, DEFAULT_ADDRESS)))
-                    .inUseWith(SECRET_KEY)
+            Section.of(SectionId.PAYMENT)
+                    .needing(secret(SECRET_KEY, KEY_FORMAT, "setting.payment.not-a-secret-key"))
+                    .with(
+                            webhookSecret(WEBHOOK_SECRET),
+                            webhookSecret(CONNECT_WEBHOOK_SECRET),
+                            address(ADDRESS, DEFAULT_ADDRESS))
                     .withWebhook(StripeApi.NAME);
 
     private StripeFields() {}
+
+    private static SettingField webhookSecret(String name) {
+        return secret(name, WEBHOOK_SECRET_FORMAT, "setting.payment.not-a-webhook-secret");
+    }
 
     /// The origins of the pages of Stripe that pages of this site lead to; none while payments are
     /// simulated.

@@ -2,17 +2,16 @@ package fr.reemploi.adapters.shipping.boxtal;
 
 import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.key;
 import static fr.reemploi.application.settings.SettingField.list;
+import static fr.reemploi.application.settings.SettingField.prices;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
-import fr.reemploi.application.settings.PriceBand;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SectionId;
-import fr.reemploi.application.settings.SettingRules;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shipping.Carrier;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// Boxtal, API version 3; rates of version 1 where its keys are set.
@@ -49,24 +48,18 @@ final class BoxtalFields {
             """;
 
     static final Section SECTION =
-            Section.of(
-                            SectionId.of(CARRIER),
-                            List.of(
-                                    text(ACCESS_KEY, SettingRules::pasted),
-                                    secret(SECRET_KEY, SettingRules::pasted),
-                                    secret(WEBHOOK_SECRET, SettingRules::pasted),
-                                    address(ADDRESS, "https://api.boxtal.com"),
-                                    list(OFFERS, BoxtalFields::offer).withDefault(DEFAULT_OFFERS),
-                                    text(CONTENT, BoxtalFields::content)
-                                            .withDefault("content:v1:50140"),
-                                    list(PRICES, BoxtalFields::price).withDefault(DEFAULT_PRICES),
-                                    text(QUOTATION_USER, SettingRules::pasted),
-                                    secret(QUOTATION_PASSWORD, SettingRules::pasted),
-                                    address(
-                                            QUOTATION_ADDRESS,
-                                            "https://www.envoimoinscher.com/api/v1"),
-                                    choice(QUOTATION_SCHEME, "basic", "bare")))
-                    .inUseWith(ACCESS_KEY, SECRET_KEY)
+            Section.of(SectionId.of(CARRIER))
+                    .needing(key(ACCESS_KEY), secret(SECRET_KEY))
+                    .with(
+                            secret(WEBHOOK_SECRET),
+                            address(ADDRESS, "https://api.boxtal.com"),
+                            list(OFFERS, BoxtalFields::offer).withDefault(DEFAULT_OFFERS),
+                            text(CONTENT, BoxtalFields::content).withDefault("content:v1:50140"),
+                            prices(PRICES, BoxtalFields::offer).withDefault(DEFAULT_PRICES),
+                            key(QUOTATION_USER),
+                            secret(QUOTATION_PASSWORD),
+                            address(QUOTATION_ADDRESS, "https://www.envoimoinscher.com/api/v1"),
+                            choice(QUOTATION_SCHEME, "basic", "bare"))
                     .withWebhook(BoxtalWebhook.PROVIDER);
 
     private BoxtalFields() {}
@@ -81,11 +74,5 @@ final class BoxtalFields {
         var bare = input.strip();
         if (CODE.matcher(bare).matches()) return bare;
         throw new InvalidInputException("setting.shipping-boxtal.not-a-content", input);
-    }
-
-    private static String price(String input) {
-        var band = PriceBand.parse(input);
-        offer(band.service());
-        return band.line();
     }
 }

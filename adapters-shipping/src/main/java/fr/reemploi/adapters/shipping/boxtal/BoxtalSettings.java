@@ -61,7 +61,7 @@ public record BoxtalSettings(
 
     /// The settings from the stored values; empty if a required value is missing.
     public static Optional<BoxtalSettings> of(SettingValues values) {
-        if (!values.has(ACCESS_KEY, SECRET_KEY)) return Optional.empty();
+        if (!BoxtalFields.SECTION.isInUse(values)) return Optional.empty();
         var keys =
                 new Keys(
                         values.required(ADDRESS),

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.shipping.common;
 
 import fr.reemploi.application.shipping.LabelFile;
 import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.RemoteResponse;
 import fr.reemploi.httpclient.RemoteService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,13 @@ public final class LabelDownloads {
         var response =
                 CarrierUnavailable.translate(
                         () -> service.send(new Request.Builder().url(url).build()));
+        return read(response);
+    }
+
+    /// The label in a response; empty if it says that there is none, or not yet.
+    ///
+    /// @throws UnavailableException `carrier.unavailable`
+    public static Optional<LabelFile> read(RemoteResponse response) {
         if (response.isOverloaded()) throw CarrierUnavailable.after(response);
         if (!response.isSuccess()) return Optional.empty();
         if (!isPdf(response.body())) throw CarrierUnavailable.temporarily();

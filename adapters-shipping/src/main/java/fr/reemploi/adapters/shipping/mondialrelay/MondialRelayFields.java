@@ -2,18 +2,15 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import static fr.reemploi.application.settings.SettingField.address;
 import static fr.reemploi.application.settings.SettingField.choice;
-import static fr.reemploi.application.settings.SettingField.list;
+import static fr.reemploi.application.settings.SettingField.key;
+import static fr.reemploi.application.settings.SettingField.prices;
 import static fr.reemploi.application.settings.SettingField.secret;
-import static fr.reemploi.application.settings.SettingField.text;
 
-import fr.reemploi.application.settings.PriceBand;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SectionId;
 import fr.reemploi.application.settings.SettingRules;
-import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shipping.Carrier;
 import java.util.List;
-import java.util.Locale;
 
 /// Mondial Relay: pickup points and tracking by one API (enseigne and private key), labels by
 /// another (login, password, customer id).
@@ -44,34 +41,22 @@ final class MondialRelayFields {
             """;
 
     static final Section SECTION =
-            Section.of(
-                            SectionId.of(CARRIER),
-                            List.of(
-                                    text(ENSEIGNE, SettingRules::pasted),
-                                    secret(PRIVATE_KEY, SettingRules::pasted),
-                                    text(LOGIN, SettingRules::pasted),
-                                    secret(PASSWORD, SettingRules::pasted),
-                                    text(CUSTOMER_ID, SettingRules::pasted),
-                                    address(
-                                            SEARCH_ADDRESS,
-                                            "https://api.mondialrelay.com/WebService.asmx"),
-                                    address(
-                                            SHIPMENT_ADDRESS,
-                                            "https://connect-api.mondialrelay.com/api/shipment"),
-                                    choice(COLLECTION, "rel", "ccc"),
-                                    choice(LABEL_FORMAT, "10x15", "a4", "a5"),
-                                    list(PRICES, MondialRelayFields::price)
-                                            .withDefault(DEFAULT_PRICES)))
-                    .inUseWith(ENSEIGNE, PRIVATE_KEY, LOGIN, PASSWORD, CUSTOMER_ID);
+            Section.of(SectionId.of(CARRIER))
+                    .needing(
+                            key(ENSEIGNE),
+                            secret(PRIVATE_KEY),
+                            key(LOGIN),
+                            secret(PASSWORD),
+                            key(CUSTOMER_ID))
+                    .with(
+                            address(SEARCH_ADDRESS, "https://api.mondialrelay.com/WebService.asmx"),
+                            address(
+                                    SHIPMENT_ADDRESS,
+                                    "https://connect-api.mondialrelay.com/api/shipment"),
+                            choice(COLLECTION, "rel", "ccc"),
+                            choice(LABEL_FORMAT, "10x15", "a4", "a5"),
+                            prices(PRICES, SettingRules.code(SERVICES))
+                                    .withDefault(DEFAULT_PRICES));
 
     private MondialRelayFields() {}
-
-    private static String price(String input) {
-        var band = PriceBand.parse(input);
-        var service = band.service().toUpperCase(Locale.ROOT);
-        if (!SERVICES.contains(service))
-            throw new InvalidInputException(
-                    "word.unknown", band.service(), String.join(", ", SERVICES));
-        return new PriceBand(service, band.upToGrams(), band.price()).line();
-    }
 }

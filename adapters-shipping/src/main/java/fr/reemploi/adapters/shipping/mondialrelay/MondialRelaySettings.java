@@ -57,8 +57,7 @@ public record MondialRelaySettings(
 
     /// The settings from the stored values; empty if a required value is missing.
     public static Optional<MondialRelaySettings> of(SettingValues values) {
-        if (!values.has(ENSEIGNE, PRIVATE_KEY, LOGIN, PASSWORD, CUSTOMER_ID))
-            return Optional.empty();
+        if (!MondialRelayFields.SECTION.isInUse(values)) return Optional.empty();
         return Optional.of(
                 new MondialRelaySettings(
                         search(values),
