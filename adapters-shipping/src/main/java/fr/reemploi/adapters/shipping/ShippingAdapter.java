@@ -9,7 +9,8 @@ public final class ShippingAdapter {
     public static final List<CarrierAdapter.Descriptor> CARRIERS =
             List.of(
                     fr.reemploi.adapters.shipping.boxtal.BoxtalAdapter.DESCRIPTOR,
-                    fr.reemploi.adapters.shipping.mondialrelay.MondialRelayAdapter.DESCRIPTOR);
+                    fr.reemploi.adapters.shipping.mondialrelay.MondialRelayAdapter.DESCRIPTOR,
+                    fr.reemploi.adapters.shipping.colissimo.ColissimoAdapter.DESCRIPTOR);
 
     private ShippingAdapter() {}
 }

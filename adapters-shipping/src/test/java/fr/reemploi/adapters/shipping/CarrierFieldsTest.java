@@ -21,7 +21,9 @@ class CarrierFieldsTest {
         "shipping-mondial-relay, prices, HOM 1 kg 5, word.unknown",
         "shipping-boxtal, prices, MONRCpourToi 1 kg 5, setting.shipping-boxtal.not-an-offer",
         "shipping-boxtal, offers, MONRCpourToi, setting.shipping-boxtal.not-an-offer",
-        "shipping-boxtal, content, 50140, setting.shipping-boxtal.not-a-content"
+        "shipping-boxtal, content, 50140, setting.shipping-boxtal.not-a-content",
+        "shipping-colissimo, contractNumber, 80415, setting.shipping-colissimo.not-a-contract",
+        "shipping-colissimo, prices, ABROAD 1 kg 5, word.unknown"
     })
     void an_unsupported_value_is_rejected(String id, String field, String input, String code) {
         var section =
