@@ -2,6 +2,7 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.bootstrap.config.CoreConfiguration;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The fully configured server, called over HTTP.
 @Tag("server")
@@ -35,6 +38,28 @@ class AssembledServerTest {
     @AfterAll
     static void close() throws Exception {
         server.close();
+    }
+
+    /// Each build leaves the document in `target/openapi.json`, for tools that have no server.
+    @Test
+    void the_api_description_names_the_carriers_and_sections_of_the_program() throws IOException {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + "/openapi.json")).build();
+        var document = server.client().send(request).body();
+        Files.writeString(Path.of("target/openapi.json"), document);
+
+        var api = JsonMapper.shared().readTree(document);
+        assertThat(api.at("/components/schemas/DeliveryOffer/properties/carrier/enum").toString())
+                .isEqualTo(
+                        "[\"seller-rates\",\"local-pickup\",\"boxtal\",\"mondial-relay\",\"colissimo\"]");
+        var sections =
+                CoreConfiguration.SECTIONS.all().stream().map(section -> section.id().value());
+        assertThat(
+                        api.at(
+                                        "/paths/~1api~1v1~1admin~1settings~1{section}/get/parameters/0/schema/enum")
+                                .valueStream()
+                                .map(JsonNode::asString))
+                .containsExactlyElementsOf(sections.toList());
     }
 
     @Test

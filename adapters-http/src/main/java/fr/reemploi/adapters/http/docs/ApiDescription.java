@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.http.docs;
 
 import fr.reemploi.adapters.http.api.ApiOperation;
+import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shipping.Carriers;
-import fr.reemploi.domain.shipping.Carrier;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -37,20 +37,20 @@ final class ApiDescription implements OpenApiCustomizer {
             """;
 
     private final RequestMappingHandlerMapping mappings;
-    private final Carriers carriers;
+    private final ProgramValues program;
 
     ApiDescription(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
-            Carriers carriers) {
+            Carriers carriers,
+            Sections sections) {
         this.mappings = mappings;
-        this.carriers = carriers;
+        program = ProgramValues.of(carriers, sections);
     }
 
     @Override
     public void customise(OpenAPI api) {
-        var carrierIds = carriers.all().stream().map(Carrier::id).toList();
-        var schemas = new RecordSchemas(carrierIds);
-        var writer = new OperationDocs(schemas, new ApiExamples(carrierIds));
+        var schemas = new RecordSchemas(program);
+        var writer = new OperationDocs(schemas, new ApiExamples(program));
         var items = new TreeMap<String, PathItem>();
         mappings.getHandlerMethods().forEach((mapping, call) -> add(items, writer, mapping, call));
         var paths = new Paths();

@@ -20,11 +20,10 @@ final class ApiExamples {
 
     private final JsonNode examples = read("examples.json");
     private final JsonNode parameters = read("parameters.json");
-    private final List<String> carriers;
+    private final ProgramValues program;
 
-    /// @param carriers ids of the carriers of this program
-    ApiExamples(List<String> carriers) {
-        this.carriers = carriers;
+    ApiExamples(ProgramValues program) {
+        this.program = program;
     }
 
     /// The named example, as maps, lists and values.
@@ -41,7 +40,7 @@ final class ApiExamples {
         var schema = RecordSchemas.ofType(definition.path("type").asString("string"));
         var values = definition.path("values").asString("");
         if (!values.isEmpty()) RecordSchemas.oneOf(schema, List.of(values.split(" ")));
-        if (name.equals("carrier")) RecordSchemas.oneOf(schema, carriers);
+        program.ofParameter(name).ifPresent(known -> RecordSchemas.oneOf(schema, known));
         return parameter(name, definition, schema);
     }
 
@@ -58,6 +57,13 @@ final class ApiExamples {
                 parameter.key(),
                 definition(parameter.key()),
                 format.repeated() ? RecordSchemas.list(schema) : schema);
+    }
+
+    /// The OpenAPI definition of a variable of a path.
+    Parameter pathParameter(String name) {
+        var schema = RecordSchemas.ofType("string");
+        program.ofParameter(name).ifPresent(known -> RecordSchemas.oneOf(schema, known));
+        return new Parameter().in("path").name(name).required(true).schema(schema);
     }
 
     private JsonNode definition(String name) {

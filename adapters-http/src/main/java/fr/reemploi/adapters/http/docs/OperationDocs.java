@@ -45,7 +45,8 @@ final class OperationDocs {
                         .responses(responses(call, verb, annotation));
         VARIABLE.matcher(path)
                 .results()
-                .forEach(match -> operation.addParametersItem(pathParameter(match.group(1))));
+                .forEach(match ->
+                        operation.addParametersItem(samples.pathParameter(match.group(1))));
         Arrays.stream(annotation.query())
                 .map(samples::parameter)
                 .forEach(operation::addParametersItem);
@@ -159,14 +160,6 @@ final class OperationDocs {
                 .description(about)
                 .schema(RecordSchemas.ofType("string"))
                 .example(example);
-    }
-
-    private static Parameter pathParameter(String name) {
-        return new Parameter()
-                .in("path")
-                .name(name)
-                .required(true)
-                .schema(RecordSchemas.ofType("string"));
     }
 
     private static List<SecurityRequirement> security(Method call) {

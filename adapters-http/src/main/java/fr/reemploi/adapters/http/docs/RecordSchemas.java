@@ -75,11 +75,10 @@ final class RecordSchemas {
                     Map.entry("Event.state", values(EventDelivery.State.values())));
 
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
-    private final List<String> carriers;
+    private final ProgramValues program;
 
-    /// @param carriers ids of the carriers of this program
-    RecordSchemas(List<String> carriers) {
-        this.carriers = carriers;
+    RecordSchemas(ProgramValues program) {
+        this.program = program;
     }
 
     Map<String, Schema<?>> schemas() {
@@ -162,17 +161,11 @@ final class RecordSchemas {
     private Schema<?> property(Class<?> record, RecordComponent component) {
         var schema = schema(component.getGenericType());
         var qualified = name(record) + "." + component.getName();
-        values(qualified)
-                .or(() -> values(component.getName()))
+        program.ofComponent(qualified)
+                .or(() -> Optional.ofNullable(ENUM_VALUES.get(qualified)))
+                .or(() -> Optional.ofNullable(ENUM_VALUES.get(component.getName())))
                 .ifPresent(values -> oneOf(schema, values));
         return schema;
-    }
-
-    private Optional<List<String>> values(String name) {
-        // a shipment has the name of its carrier instead, or of any the seller chose
-        if (name.equals("Delivery.carrier") || name.equals("DeliveryOffer.carrier"))
-            return Optional.of(carriers);
-        return Optional.ofNullable(ENUM_VALUES.get(name));
     }
 
     private Schema<?> schema(Type type) {

@@ -97,6 +97,30 @@ final class ApiDescriptionTest {
     }
 
     @Test
+    void carriers_and_sections_are_those_of_the_program() {
+        assertThat(parameter("/api/v1/pickup-points", "carrier").toString())
+                .isEqualTo("[\"seller-rates\",\"local-pickup\",\"parcel-post\",\"far-freight\"]");
+        assertThat(schema("DeliveryOffer").path("properties").path("carrier").path("enum"))
+                .isEqualTo(parameter("/api/v1/pickup-points", "carrier"));
+        assertThat(parameter("/api/v1/admin/settings/{section}", "section").toString())
+                .contains("\"payment\"", "\"marketplace\"")
+                .doesNotContain("stripe");
+    }
+
+    private static JsonNode parameter(String path, String name) {
+        return description()
+                .path("paths")
+                .path(path)
+                .path("get")
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString().equals(name))
+                .map(parameter -> parameter.path("schema").path("enum"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_checkout_requires_an_idempotency_key() {
         var key = "Idempotency-Key";
         var paths = description().path("paths");
@@ -110,7 +134,7 @@ final class ApiDescriptionTest {
 
     @Test
     void the_examples_match_their_schemas() {
-        var samples = new ApiExamples(List.of()).all();
+        var samples = new ApiExamples(new ProgramValues(List.of(), List.of())).all();
         check(samples.get("Checkout"), schema("Checkout"), "checkoutPlace");
         check(samples.get("Order"), schema("Order"), "orderRead");
         check(samples.get("Return"), schema("Return"), "returnRequest");
@@ -169,7 +193,7 @@ final class ApiDescriptionTest {
 
     @Test
     void the_examples_of_responses_match_the_responses() {
-        var samples = new ApiExamples(List.of()).all();
+        var samples = new ApiExamples(new ProgramValues(List.of(), List.of())).all();
         var seller = ApiTestClient.seller();
         var listing = seller.get("/listings/" + seller.sell("Montrée")).json();
         assertThat(samples.get("Listing").propertyNames())
@@ -185,7 +209,7 @@ final class ApiDescriptionTest {
 
     @Test
     void the_examples_of_bodies_are_accepted() {
-        var samples = new ApiExamples(List.of()).all();
+        var samples = new ApiExamples(new ProgramValues(List.of(), List.of())).all();
         var seller = ApiTestClient.seller();
         seller.post("/listings", samples.get("listingDraft.request").toString()).has(201);
         var tag = seller.get("/me").header("ETag");
