@@ -40,6 +40,13 @@ import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.checkout.SettleCheckout;
 import fr.reemploi.application.checkout.SimulatePayment;
 import fr.reemploi.application.checkout.TrackChargebacks;
+import fr.reemploi.application.content.FaqSearch;
+import fr.reemploi.application.content.FaqStore;
+import fr.reemploi.application.content.FindFaqAnswers;
+import fr.reemploi.application.content.InMemoryFaqSearch;
+import fr.reemploi.application.content.InMemoryFaqStore;
+import fr.reemploi.application.content.ManageFaq;
+import fr.reemploi.application.content.ReadFaq;
 import fr.reemploi.application.favourite.DeleteFavourites;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.favourite.InMemoryFavourites;
@@ -406,6 +413,11 @@ public final class InMemoryApplication {
     public final ManageFavourites manageFavourites =
             new ManageFavourites(favourites, readListings, listings, businessClock);
     public final DeleteFavourites deleteFavourites = new DeleteFavourites(favourites);
+    public final FaqStore faqStore = ports.wrap(FaqStore.class, new InMemoryFaqStore());
+    public final FaqSearch faqSearch = ports.wrap(FaqSearch.class, new InMemoryFaqSearch());
+    public final ReadFaq readFaq = new ReadFaq(faqStore, faqSearch);
+    public final FindFaqAnswers findFaqAnswers = new FindFaqAnswers(faqStore, faqSearch);
+    public final ManageFaq manageFaq = new ManageFaq(faqStore);
     public final ErasePersonalData erasePersonalData =
             new ErasePersonalData(sessions, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =

@@ -1,11 +1,13 @@
 package fr.reemploi.adapters.search;
 
+import fr.reemploi.adapters.search.faq.AnalysedFaqSearch;
 import fr.reemploi.adapters.search.index.IndexFolder;
 import fr.reemploi.adapters.search.index.IndexFormat;
 import fr.reemploi.adapters.search.index.IndexGenerations;
 import fr.reemploi.adapters.search.index.LucenePartIndex;
 import fr.reemploi.adapters.search.index.SnapshotCache;
 import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.content.FaqSearch;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.search.PartSearch;
@@ -56,6 +58,10 @@ public final class SearchAdapter implements AutoCloseable {
 
     public PartIndex index() {
         return new LucenePartIndex(generations);
+    }
+
+    public FaqSearch faqSearch() {
+        return new AnalysedFaqSearch(analysis);
     }
 
     /// Refreshes on a timer and not after each write: opening a reader costs more than a write.

@@ -85,6 +85,7 @@ final class PersonalDataTest {
                     Map.entry("Outbox", "ids, until delivered"),
                     Map.entry("EventDeliveries", "ids, until delivered or parked"),
                     Map.entry("WebhookInbox", "the provider's ids, deleted after 60 days"),
+                    Map.entry("FaqStore", "the operator's texts"),
                     Map.entry("SettingsStore", "the operator's settings"));
 
     /// Ports that store nothing of their own about a person.
@@ -98,6 +99,7 @@ final class PersonalDataTest {
                     "DirectUploads",
                     "EventHandler",
                     "FailingJobs",
+                    "FaqSearch",
                     "HostedPhotos",
                     "Ids",
                     "ImageValidator",

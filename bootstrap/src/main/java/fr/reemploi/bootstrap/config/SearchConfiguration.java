@@ -2,6 +2,7 @@ package fr.reemploi.bootstrap.config;
 
 import fr.reemploi.adapters.search.SearchAdapter;
 import fr.reemploi.adapters.search.SearchSettings;
+import fr.reemploi.application.content.FaqSearch;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.search.PartSearch;
@@ -28,5 +29,10 @@ public class SearchConfiguration {
     @Bean
     PartIndex partIndex(SearchAdapter search) {
         return search.index();
+    }
+
+    @Bean
+    FaqSearch faqSearch(SearchAdapter search) {
+        return search.faqSearch();
     }
 }

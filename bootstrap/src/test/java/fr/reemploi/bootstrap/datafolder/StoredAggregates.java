@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Imports;
@@ -25,6 +26,7 @@ import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.content.Faq;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.listing.Listing;
@@ -71,6 +73,7 @@ final class StoredAggregates {
                             stores.aggregate(Favourites.class)
                                     .find(aggregate.account(), aggregate.listing())
                                     .orElseThrow();
+                    case Faq _ -> stores.aggregate(FaqStore.class).get();
                     case Import aggregate ->
                             stores.aggregate(Imports.class).find(aggregate.id()).orElseThrow();
                     case Session aggregate ->

@@ -8,6 +8,7 @@ import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.schema.CheckoutBson;
 import fr.reemploi.persistence.schema.EventBson;
+import fr.reemploi.persistence.schema.FaqBson;
 import fr.reemploi.persistence.schema.FavouriteBson;
 import fr.reemploi.persistence.schema.ImportBson;
 import fr.reemploi.persistence.schema.ListingBson;
@@ -41,6 +42,7 @@ final class StoredDocuments {
                     Map.entry("account", AccountBson::read),
                     Map.entry("session", SessionBson::read),
                     Map.entry("listing", ListingBson::read),
+                    Map.entry("faq", FaqBson::read),
                     Map.entry("favourite", FavouriteBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),

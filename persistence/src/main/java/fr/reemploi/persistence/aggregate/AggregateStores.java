@@ -3,6 +3,7 @@ package fr.reemploi.persistence.aggregate;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.Listings;
@@ -32,6 +33,7 @@ public final class AggregateStores {
                             Listings.class, StoredListings.SCHEMA, StoredListings::new),
                     new AggregateStore<>(
                             Favourites.class, StoredFavourites.SCHEMA, StoredFavourites::new),
+                    new AggregateStore<>(FaqStore.class, StoredFaq.SCHEMA, StoredFaq::new),
                     new AggregateStore<>(Imports.class, StoredImports.SCHEMA, StoredImports::new),
                     new AggregateStore<>(Orders.class, StoredOrders.SCHEMA, StoredOrders::new),
                     new AggregateStore<>(

@@ -98,5 +98,9 @@ public final class RequestSchemas {
 
     public record Decision(MoneyJson refund, String comment) {}
 
+    public record FaqQuestion(String category, int order, FaqAnswer fr, FaqAnswer en) {}
+
+    record FaqAnswer(String question, String answer) {}
+
     public record ClockAdvance(String advance) {}
 }

@@ -41,7 +41,8 @@ final class ApiExamples {
         var values = definition.path("values").asString("");
         if (!values.isEmpty()) RecordSchemas.oneOf(schema, List.of(values.split(" ")));
         program.ofParameter(name).ifPresent(known -> RecordSchemas.oneOf(schema, known));
-        return parameter(name, definition, schema);
+        // a parameter that has another meaning elsewhere has a key of its own here
+        return parameter(definition.path("name").asString(name), definition, schema);
     }
 
     /// The OpenAPI definition of a search parameter: the schema is that of its format.

@@ -70,6 +70,9 @@ final class ApiDescriptionTest {
         var buyer = ApiTestClient.buyer();
         buyer.send("PUT", "/me/favourites/" + id, "").has(204);
         matches("Favourite", buyer.get("/me/favourites").has(200).json().path("items").get(0));
+        matches("Answer", buyer.get("/faq").has(200).json().path("items").get(0));
+        var entries = OrderApiFixture.administrator().get("/admin/faq").has(200).json();
+        matches("FaqEntry", entries.path("items").get(0));
         assertThat(schema("Listing").path("properties").path("grade").path("type").toString())
                 .isEqualTo("[\"string\",\"null\"]");
     }

@@ -67,6 +67,10 @@ final class OrderAccessTest {
             GET  /admin/accounts                  unpaid    403 403 403 403 401 ok
             PATCH /admin/accounts/{id}            unpaid    403 403 403 403 401 404
             DELETE /admin/accounts/{id}/totp      unpaid    403 403 403 403 401 404
+            GET  /admin/faq                       unpaid    403 403 403 403 401 ok
+            POST /admin/faq                       unpaid    403 403 403 403 401 422
+            PUT  /admin/faq/{id}                  unpaid    403 403 403 403 401 404
+            DELETE /admin/faq/{id}                unpaid    403 403 403 403 401 ok
             GET  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             PUT  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             GET  /me/seller/payouts               unpaid    403 403 ok  ok  401 403
@@ -89,6 +93,7 @@ final class OrderAccessTest {
                     "suggestions",
                     "imports",
                     "catalogue",
+                    "faq",
                     "vehicles",
                     "photo-uploads",
                     "ping");
@@ -246,6 +251,7 @@ final class OrderAccessTest {
             if (path.equals("/shipping-quotes"))
                 return OrderApiFixture.quoteBody(
                         OrderApiFixture.publishPart(CALLERS.get("seller")));
+            if (path.equals("/admin/faq")) return "{}";
             return BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "");
         }
 

@@ -12,15 +12,19 @@ public record Slug(String words, ListingId id) {
     private static final int MAX_WORDS_LENGTH = 80;
 
     public static Slug of(String title, ListingId id) {
-        var words =
-                Normalizer.normalize(title, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+        var words = words(title);
         var whole =
                 words.length() <= MAX_WORDS_LENGTH ? words : words.substring(0, MAX_WORDS_LENGTH);
         return new Slug(whole.replaceAll("-$", ""), id);
+    }
+
+    /// Returns the words of a text in lower case, without accents, joined by hyphens.
+    public static String words(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /// Parses a slug; empty when it does not end in an id.
