@@ -174,6 +174,10 @@ import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.shipping.SignedOffers;
 import fr.reemploi.application.shipping.UpdateSellerRates;
 import fr.reemploi.application.shipping.WeightEstimator;
+import fr.reemploi.application.system.FakeMachine;
+import fr.reemploi.application.system.ProgramVersion;
+import fr.reemploi.application.system.ReadSystem;
+import fr.reemploi.application.system.StoreSize;
 import fr.reemploi.application.throttle.CredentialAttempts;
 import fr.reemploi.application.throttle.Throttle;
 import fr.reemploi.application.webhook.DispatchWebhooks;
@@ -558,6 +562,20 @@ public final class InMemoryApplication {
     public final RelayEvents relayEvents =
             new RelayEvents(outbox, eventDeliveries, eventHandlers, clock);
     public final FailingJobs failingJobs = ports.wrap(FailingJobs.class, List::of);
+    public final FakeMachine machine = new FakeMachine();
+    public final StoreSize storeSize = () -> 1 << 20;
+    public final ProgramVersion programVersion = new ProgramVersion("test");
+    public final ReadSystem readSystem =
+            new ReadSystem(
+                    machine,
+                    storeSize,
+                    partIndex,
+                    outbox,
+                    eventDeliveries,
+                    imports,
+                    failingJobs,
+                    programVersion,
+                    clock);
     public final ManageEvents manageEvents = new ManageEvents(eventDeliveries, failingJobs, clock);
 
     public InMemoryApplication() {

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.files;
 
 import fr.reemploi.adapters.files.imports.DiskImportFiles;
 import fr.reemploi.adapters.files.labels.DiskLabels;
+import fr.reemploi.adapters.files.machine.LinuxMachine;
 import fr.reemploi.adapters.files.outbox.OutboxFolder;
 import fr.reemploi.adapters.files.outbox.OutboxMailer;
 import fr.reemploi.adapters.files.photos.DiskPhotos;
@@ -13,6 +14,7 @@ import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.notification.Mailer;
 import fr.reemploi.application.shipment.LabelFiles;
+import fr.reemploi.application.system.Machine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -53,6 +55,11 @@ public final class FilesAdapter {
 
     public ImportFiles importFiles() {
         return importFiles;
+    }
+
+    /// The machine, with the disk of the data folder.
+    public Machine machine() {
+        return new LinuxMachine(data);
     }
 
     public LabelFiles labelFiles() {

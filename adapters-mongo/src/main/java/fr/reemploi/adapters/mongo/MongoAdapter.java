@@ -33,6 +33,7 @@ import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.system.StoreSize;
 import fr.reemploi.application.webhook.WebhookInbox;
 import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.store.DocumentStores;
@@ -65,6 +66,20 @@ public final class MongoAdapter implements AutoCloseable {
     /// The port of an aggregate, one of `AggregateStores.PORTS`.
     public <P> P aggregate(Class<P> type) {
         return port(type, AggregateStores.open(type, documents));
+    }
+
+    /// The size of the collections and their indexes.
+    public StoreSize size() {
+        return port(
+                StoreSize.class,
+                () -> {
+                    var figures = database().runCommand(new Document("dbStats", 1));
+                    return bytes(figures, "storageSize") + bytes(figures, "indexSize");
+                });
+    }
+
+    private static long bytes(Document figures, String name) {
+        return figures.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
     public ListingFeed listingFeed() {

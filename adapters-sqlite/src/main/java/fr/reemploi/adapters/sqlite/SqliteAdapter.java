@@ -32,9 +32,13 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shared.StartupException;
+import fr.reemploi.application.system.StoreSize;
 import fr.reemploi.application.webhook.WebhookInbox;
 import fr.reemploi.persistence.aggregate.AggregateStores;
 import fr.reemploi.persistence.store.DocumentStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -44,6 +48,7 @@ public final class SqliteAdapter implements AutoCloseable {
     private final GroupCommit writer;
     private final ReadConnectionPool readers;
     private final DocumentStores documents;
+    private final Path file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Opens the file, creates it if it does not exist, and migrates its tables.
@@ -51,10 +56,11 @@ public final class SqliteAdapter implements AutoCloseable {
     /// @throws StartupException if the file is damaged, written by a newer version or owned by
     ///   another program
     public SqliteAdapter(SqliteSettings settings) {
-        var file = new SqliteFile(settings.file(), settings.checked());
-        writer = new GroupCommit(file);
+        file = settings.file();
+        var sqlite = new SqliteFile(file, settings.checked());
+        writer = new GroupCommit(sqlite);
         try {
-            readers = new ReadConnectionPool(file, settings.readers());
+            readers = new ReadConnectionPool(sqlite, settings.readers());
         } catch (SQLException e) {
             closeQuietly(writer, e);
             throw DamagedStore.of(settings.file(), e);
@@ -73,6 +79,19 @@ public final class SqliteAdapter implements AutoCloseable {
     /// The port of an aggregate, one of `AggregateStores.PORTS`.
     public <P> P aggregate(Class<P> type) {
         return AggregateStores.open(type, documents);
+    }
+
+    /// The size of the file and its journal.
+    public StoreSize size() {
+        return () -> size(file) + size(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException absent) {
+            return 0;
+        }
     }
 
     public ListingFeed listingFeed() {

@@ -33,6 +33,8 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.system.Machine;
+import fr.reemploi.application.system.ProgramVersion;
 import fr.reemploi.application.throttle.AttemptListener;
 import fr.reemploi.application.throttle.CredentialAttempts;
 import fr.reemploi.application.throttle.Throttle;
@@ -40,6 +42,7 @@ import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -196,6 +199,18 @@ public class CoreConfiguration {
     @Bean
     EmailArchive emailArchive(FilesAdapter adapter) {
         return adapter.emailArchive();
+    }
+
+    @Bean
+    Machine machine(FilesAdapter adapter) {
+        return adapter.machine();
+    }
+
+    @Bean
+    ProgramVersion programVersion() {
+        return new ProgramVersion(
+                Optional.ofNullable(CoreConfiguration.class.getPackage().getImplementationVersion())
+                        .orElse("dev"));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.system.StoreSize;
 import fr.reemploi.application.webhook.WebhookInbox;
 import fr.reemploi.bootstrap.installation.DataFolder;
 import fr.reemploi.bootstrap.installation.Installation;
@@ -106,5 +107,10 @@ public class StoreConfiguration {
     @Bean
     InstallationIdStore installationIdStore(Stores stores) {
         return stores.installationIdStore();
+    }
+
+    @Bean
+    StoreSize storeSize(Stores stores) {
+        return stores.size();
     }
 }

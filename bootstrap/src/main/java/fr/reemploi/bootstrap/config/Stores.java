@@ -14,6 +14,7 @@ import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.system.StoreSize;
 import fr.reemploi.application.webhook.WebhookInbox;
 
 /// The stores of the configured database.
@@ -35,7 +36,8 @@ public record Stores(
         LookupCounts lookupCounts,
         Leases leases,
         IdempotencyStore idempotencyStore,
-        InstallationIdStore installationIdStore)
+        InstallationIdStore installationIdStore,
+        StoreSize size)
         implements AutoCloseable {
     public static Stores on(SqliteAdapter sqlite) {
         return new Stores(
@@ -53,7 +55,8 @@ public record Stores(
                 sqlite.lookupCounts(),
                 sqlite.leases(),
                 sqlite.idempotencyStore(),
-                sqlite.installationIdStore());
+                sqlite.installationIdStore(),
+                sqlite.size());
     }
 
     static Stores on(MongoAdapter mongo) {
@@ -72,7 +75,8 @@ public record Stores(
                 mongo.lookupCounts(),
                 mongo.leases(),
                 mongo.idempotencyStore(),
-                mongo.installationIdStore());
+                mongo.installationIdStore(),
+                mongo.size());
     }
 
     /// The port of an aggregate, one of `AggregateStores.PORTS`.

@@ -14,6 +14,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.TrackParcels;
+import fr.reemploi.application.system.ReadSystem;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 public class JobsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(JobsConfiguration.class);
     private static final Duration SHORT_DELAY = Duration.ofMillis(200);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration POLL_INTERVAL = Duration.ofMinutes(5);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
@@ -112,6 +114,17 @@ public class JobsConfiguration {
     @Bean
     FailingJobs failingJobs(ObjectProvider<BackgroundJob> jobs) {
         return () -> jobs.stream().flatMap(job -> job.failure().stream()).toList();
+    }
+
+    /// Takes a sample of the machine's figures; each node has its own.
+    @Bean
+    BackgroundJob systemSampling(ReadSystem system) {
+        return new BackgroundJob(
+                "system-sampling",
+                () -> {
+                    system.sample();
+                    return MINUTE;
+                });
     }
 
     @Bean

@@ -9,6 +9,7 @@ import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.application.checkout.DescribePayment;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.payment.OnboardSeller;
+import fr.reemploi.application.system.SystemFigure;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.listing.Condition;
@@ -72,6 +73,7 @@ final class RecordSchemas {
                                     ListingStatus.RESERVED,
                                     ListingStatus.SOLD,
                                     ListingStatus.WITHDRAWN)),
+                    Map.entry("SystemFigure.unit", values(SystemFigure.Unit.values())),
                     Map.entry("Event.state", values(EventDelivery.State.values())));
 
     private final Map<String, Schema<?>> schemas = new TreeMap<>();

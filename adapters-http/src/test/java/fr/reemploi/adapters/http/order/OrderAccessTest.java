@@ -67,6 +67,7 @@ final class OrderAccessTest {
             GET  /admin/accounts                  unpaid    403 403 403 403 401 ok
             PATCH /admin/accounts/{id}            unpaid    403 403 403 403 401 404
             DELETE /admin/accounts/{id}/totp      unpaid    403 403 403 403 401 404
+            GET  /admin/system                    unpaid    403 403 403 403 401 ok
             GET  /admin/faq                       unpaid    403 403 403 403 401 ok
             POST /admin/faq                       unpaid    403 403 403 403 401 422
             PUT  /admin/faq/{id}                  unpaid    403 403 403 403 401 404

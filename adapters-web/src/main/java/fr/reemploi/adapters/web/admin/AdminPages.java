@@ -8,6 +8,7 @@ import fr.reemploi.application.outbox.ManageEvents;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.Sections;
 import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.system.ReadSystem;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ final class AdminPages {
     private final Sections sections;
     private final ReadAudit audit;
     private final ManageEvents events;
+    private final ReadSystem system;
     private final PublicUrl site;
 
     AdminPages(
@@ -30,7 +32,9 @@ final class AdminPages {
             Sections sections,
             ReadAudit audit,
             ManageEvents events,
+            ReadSystem system,
             PublicUrl site) {
+        this.system = system;
         this.site = site;
         this.settings = settings;
         this.sections = sections;
@@ -49,7 +53,11 @@ final class AdminPages {
                 events.failingJobs(context.administrator()).stream()
                         .map(job -> context.text("jobs." + job.job()))
                         .toList();
-        var view = new AdminView(cards, context.isHttps(), !parked.items().isEmpty(), jobs, local);
+        var warnings =
+                MachineView.warnings(system.read(context.administrator()), context.language());
+        var view =
+                new AdminView(
+                        cards, context.isHttps(), !parked.items().isEmpty(), jobs, warnings, local);
         return context.show("admin", context.text("admin.title"), view);
     }
 

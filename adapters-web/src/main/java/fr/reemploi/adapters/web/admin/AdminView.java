@@ -12,12 +12,14 @@ import java.util.Optional;
 /// @param https whether the site is served over https
 /// @param parkedEvents whether there are events that an administrator has to look at
 /// @param failingJobs what the background jobs do that keep failing
+/// @param machineWarnings what is worrying about the machine
 /// @param localAddress the address e-mails link to when no public one is configured
 public record AdminView(
         List<Card> sections,
         boolean https,
         boolean parkedEvents,
         List<String> failingJobs,
+        List<String> machineWarnings,
         Optional<String> localAddress) {
     /// A section of the settings.
     ///

@@ -58,6 +58,7 @@ class EventPagesTest {
     @ValueSource(
             strings = {
                 "indexing",
+                "system-sampling",
                 "outbox-delivery",
                 "deadlines",
                 "parcels",
