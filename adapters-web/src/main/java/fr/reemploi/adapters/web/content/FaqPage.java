@@ -34,7 +34,7 @@ final class FaqPage {
                 query.isEmpty()
                         ? FaqTexts.byCategory(entries, language)
                         : List.of(
-                                new FaqView.Category(
+                                new FaqView.Subject(
                                         "",
                                         "",
                                         entries.stream()

@@ -22,7 +22,7 @@ final class FaqTexts {
     }
 
     /// Categories in the order of their first entries.
-    static List<FaqView.Category> byCategory(List<FaqEntry> entries, Language language) {
+    static List<FaqView.Subject> byCategory(List<FaqEntry> entries, Language language) {
         var categories = new LinkedHashMap<String, List<FaqView.Question>>();
         for (var entry : entries)
             categories
@@ -30,7 +30,7 @@ final class FaqTexts {
                     .add(question(entry, language));
         return categories.entrySet().stream()
                 .map(category ->
-                        new FaqView.Category(
+                        new FaqView.Subject(
                                 Slug.words(category.getKey()),
                                 category(category.getKey(), language),
                                 category.getValue()))
