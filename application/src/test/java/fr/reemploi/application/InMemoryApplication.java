@@ -47,6 +47,21 @@ import fr.reemploi.application.content.InMemoryFaqSearch;
 import fr.reemploi.application.content.InMemoryFaqStore;
 import fr.reemploi.application.content.ManageFaq;
 import fr.reemploi.application.content.ReadFaq;
+import fr.reemploi.application.cody.AnswerMessage;
+import fr.reemploi.application.cody.ChatModels;
+import fr.reemploi.application.cody.CheckFitmentTool;
+import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.DeleteCodyConversations;
+import fr.reemploi.application.cody.FakeChatModel;
+import fr.reemploi.application.cody.InMemoryCodyConversations;
+import fr.reemploi.application.cody.ListOrdersTool;
+import fr.reemploi.application.cody.ManageCodyConversations;
+import fr.reemploi.application.cody.SearchPartsTool;
+import fr.reemploi.application.cody.SellerFiguresTool;
+import fr.reemploi.application.cody.ShowListingTool;
+import fr.reemploi.application.cody.ShowOrderTool;
+import fr.reemploi.application.cody.SuggestPriceTool;
+import fr.reemploi.application.cody.Toolbox;
 import fr.reemploi.application.favourite.DeleteFavourites;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.favourite.InMemoryFavourites;
@@ -61,6 +76,7 @@ import fr.reemploi.application.invoice.InMemoryInvoiceNumbers;
 import fr.reemploi.application.invoice.InvoiceOrder;
 import fr.reemploi.application.invoice.PrintReturnSlip;
 import fr.reemploi.application.listing.AttachUpload;
+import fr.reemploi.application.listing.CheckFitment;
 import fr.reemploi.application.listing.DeletePhotos;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.FakeDirectUploads;
@@ -127,6 +143,8 @@ import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.search.RefreshingPartSearch;
 import fr.reemploi.application.search.SearchParts;
+import fr.reemploi.application.search.SuggestPrice;
+import fr.reemploi.application.search.TermRecognizer;
 import fr.reemploi.application.search.TitleListingCardFormat;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.session.FakeAccessTokens;
@@ -197,6 +215,7 @@ import java.util.function.UnaryOperator;
 /// after its type; a field that depends on another is declared after it.
 public final class InMemoryApplication {
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final TermRecognizer RECOGNIZER = new TermRecognizer(CATALOGUE);
 
     private final Ports ports;
 
@@ -345,9 +364,10 @@ public final class InMemoryApplication {
     public final ListingFeed listingFeed = listingStore;
     public final PhotoStore photoStore = ports.wrap(PhotoStore.class, new InMemoryPhotoStore());
     public final FakeDirectUploads directUploads = new FakeDirectUploads();
+    final ListingCardFormat listingCardFormat =
+            ports.wrap(ListingCardFormat.class, new TitleListingCardFormat());
     public final InMemoryPartSearch partIndex =
-            new InMemoryPartSearch(
-                    ports.wrap(ListingCardFormat.class, new TitleListingCardFormat()), catalogue);
+            new InMemoryPartSearch(listingCardFormat, catalogue);
     public final MaintainIndex maintainIndex =
             new MaintainIndex(listingFeed, listings, partIndex, outbox.deliveries(), clock);
     public final PartSearch partSearch =
@@ -422,11 +442,25 @@ public final class InMemoryApplication {
     public final ReadFaq readFaq = new ReadFaq(faqStore, faqSearch);
     public final FindFaqAnswers findFaqAnswers = new FindFaqAnswers(faqStore, faqSearch);
     public final ManageFaq manageFaq = new ManageFaq(faqStore);
+
+    // cody
+    public final CodyConversations codyConversations =
+            ports.wrap(CodyConversations.class, new InMemoryCodyConversations());
+    public final DeleteCodyConversations deleteCodyConversations =
+            new DeleteCodyConversations(codyConversations);
     public final ErasePersonalData erasePersonalData =
             new ErasePersonalData(sessions, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =
             new ReadPersonalData(
-                    accounts, sessions, orders, favourites, imports, emailArchive, auditLog, clock);
+                    accounts,
+                    sessions,
+                    orders,
+                    favourites,
+                    codyConversations,
+                    imports,
+                    emailArchive,
+                    auditLog,
+                    clock);
     public final ExecuteOrderPayments executeSettlement =
             new ExecuteOrderPayments(orders, accounts, sellerDebts, payments, businessClock);
     public final SettleOrder settleOrder =
@@ -502,6 +536,46 @@ public final class InMemoryApplication {
     public final AdvanceClock advanceClock =
             new AdvanceClock(Optional.of(businessClock), processDeadlines);
 
+    // cody
+    public final TermRecognizer termRecognizer = RECOGNIZER;
+    public final SuggestPrice suggestPrice =
+            new SuggestPrice(partSearch, listingCardFormat, businessClock);
+    public final CheckFitment checkFitment = new CheckFitment(readListings);
+    public final FakeChatModel chatModel = new FakeChatModel();
+    public final ChatModels chatModels = ports.wrap(ChatModels.class, chatModel);
+    public final SearchPartsTool searchPartsTool =
+            new SearchPartsTool(catalogue, identifyVehicle, searchParts, listingCardFormat);
+    public final ShowListingTool showListingTool = new ShowListingTool(readListings);
+    public final CheckFitmentTool checkFitmentTool =
+            new CheckFitmentTool(catalogue, identifyVehicle, checkFitment);
+    public final SuggestPriceTool suggestPriceTool =
+            new SuggestPriceTool(catalogue, identifyVehicle, suggestPrice);
+    public final ListOrdersTool listOrdersTool = new ListOrdersTool(readOrders, businessClock);
+    public final ShowOrderTool showOrderTool = new ShowOrderTool(readOrders, businessClock);
+    public final SellerFiguresTool sellerFiguresTool =
+            new SellerFiguresTool(readListings, readOrders, businessClock);
+    public final Toolbox toolbox =
+            new Toolbox(
+                    List.of(
+                            searchPartsTool,
+                            showListingTool,
+                            checkFitmentTool,
+                            suggestPriceTool,
+                            listOrdersTool,
+                            showOrderTool,
+                            sellerFiguresTool));
+    public final ManageCodyConversations manageCodyConversations =
+            new ManageCodyConversations(codyConversations, throttle, secrets, clock);
+    public final AnswerMessage answerMessage =
+            new AnswerMessage(
+                    manageCodyConversations,
+                    codyConversations,
+                    chatModels,
+                    toolbox,
+                    throttle,
+                    ids,
+                    clock);
+
     // shipment
     public final Shipments shipments = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
     public final LabelFiles labelFiles = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
@@ -548,6 +622,7 @@ public final class InMemoryApplication {
                     updateSellerListings,
                     erasePersonalData,
                     deleteFavourites,
+                    deleteCodyConversations,
                     settleOrder,
                     payReinstatedSellers,
                     invoiceOrder,

@@ -183,6 +183,21 @@ class AssembledServerTest {
     }
 
     @Test
+    void the_example_that_asks_cody_runs_unchanged() throws IOException, InterruptedException {
+        var script = Path.of("../docs/examples/ask-cody.sh").toAbsolutePath().normalize();
+        var output = folder.resolve("ask-cody.log");
+        var run =
+                new ProcessBuilder("sh", script.toString(), server.address())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        assertThat(run.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(Files.readString(output)).isZero();
+        assertThat(Files.readString(output))
+                .contains("Je réponds selon des règles", "connectez-vous", "Terminé.");
+    }
+
+    @Test
     void the_verification_email_is_in_the_outbox_folder() {
         server.client().asBuyer();
         Await.until(Duration.ofSeconds(5), () -> emails() > 0);

@@ -20,6 +20,8 @@ import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.CodyMessage;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.EnumNames;
@@ -108,6 +110,11 @@ class ExportController {
             personalData.forEachFavourite(
                     actor, favourite -> json.writePOJO(ExportedFavourite.of(favourite)));
             json.writeEndArray();
+            json.writeName("codyConversations");
+            json.writeStartArray();
+            personalData.forEachConversation(
+                    actor, conversation -> json.writePOJO(ExportedConversation.of(conversation)));
+            json.writeEndArray();
             json.writeName("imports");
             json.writeStartArray();
             personalData.forEachImport(actor, job -> json.writePOJO(ExportedImport.of(job)));
@@ -146,6 +153,7 @@ class ExportController {
             List<ExportedSession> sessions,
             List<ExportedEmail> letters,
             List<ExportedFavourite> favourites,
+            List<ExportedConversation> codyConversations,
             List<ExportedImport> imports,
             List<ExportedAuditEntry> auditEntries) {}
 
@@ -183,6 +191,24 @@ class ExportController {
     record ExportedFavourite(UUID listingId, Instant addedAt) {
         static ExportedFavourite of(Favourite favourite) {
             return new ExportedFavourite(favourite.listing().value(), favourite.addedAt());
+        }
+    }
+
+    /// A conversation with Cody.
+    record ExportedConversation(UUID id, Instant startedAt, List<ExportedMessage> messages) {
+        static ExportedConversation of(CodyConversation conversation) {
+            return new ExportedConversation(
+                    conversation.id().value(),
+                    conversation.startedAt(),
+                    conversation.messages().stream().map(ExportedMessage::of).toList());
+        }
+    }
+
+    /// A message to Cody or an answer.
+    record ExportedMessage(String role, Instant at, String text) {
+        static ExportedMessage of(CodyMessage message) {
+            return new ExportedMessage(
+                    EnumNames.of(message.author()), message.at(), message.text());
         }
     }
 

@@ -194,6 +194,7 @@ public final class HostileInputTest {
                 new Endpoint("PUT", "/listings/{id}/photos/order"),
                 new Endpoint("DELETE", "/listings/{id}/photos/" + UNKNOWN),
                 new Endpoint("POST", "/photo-uploads"),
+                new Endpoint("GET", "/cody/conversations"),
                 new Endpoint("GET", "/me/favourites"),
                 new Endpoint("PUT", "/me/favourites/{id}"),
                 new Endpoint("GET", "/me/favourites/{id}"),

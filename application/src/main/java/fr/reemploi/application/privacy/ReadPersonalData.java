@@ -6,6 +6,7 @@ import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
@@ -16,6 +17,7 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Order;
@@ -45,6 +47,7 @@ public final class ReadPersonalData {
     private final Sessions sessions;
     private final Orders orders;
     private final Favourites favourites;
+    private final CodyConversations conversations;
     private final Imports imports;
     private final EmailArchive emails;
     private final AuditLog auditLog;
@@ -55,6 +58,7 @@ public final class ReadPersonalData {
             Sessions sessions,
             Orders orders,
             Favourites favourites,
+            CodyConversations conversations,
             Imports imports,
             EmailArchive emails,
             AuditLog auditLog,
@@ -63,6 +67,7 @@ public final class ReadPersonalData {
         this.sessions = sessions;
         this.orders = orders;
         this.favourites = favourites;
+        this.conversations = conversations;
         this.imports = imports;
         this.emails = emails;
         this.auditLog = auditLog;
@@ -115,6 +120,12 @@ public final class ReadPersonalData {
     public void forEachFavourite(Actor actor, Consumer<Favourite> consumer) {
         forEachPage(
                 cursor -> favourites.ofAccount(actor.account(), Page.MAX_LIMIT, cursor), consumer);
+    }
+
+    /// The conversations with Cody, the last used first.
+    public void forEachConversation(Actor actor, Consumer<CodyConversation> consumer) {
+        forEachPage(
+                cursor -> conversations.ofOwner(actor.account(), Page.MAX_LIMIT, cursor), consumer);
     }
 
     public void forEachImport(Actor actor, Consumer<Import> consumer) {

@@ -107,7 +107,10 @@ public final class Throttle {
         REGISTRATIONS_FROM_ADDRESS(20, Duration.ofMinutes(1)),
         EMAILS_FROM_ADDRESS(10, Duration.ofMinutes(1)),
         /// E-mails of one kind to one mailbox, whoever requests them.
-        EMAILS_TO_MAILBOX(5, Duration.ofMinutes(10));
+        EMAILS_TO_MAILBOX(5, Duration.ofMinutes(10)),
+        CODY_CONVERSATIONS_FROM_ADDRESS(30, Duration.ofSeconds(30)),
+        CODY_MESSAGES_OF_ACCOUNT(30, Duration.ofSeconds(5)),
+        CODY_MESSAGES_FROM_ADDRESS(30, Duration.ofSeconds(5));
 
         private final int atOnce;
         private final Duration interval;

@@ -11,6 +11,7 @@ import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.PurchaseFixture;
+import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
@@ -32,6 +33,8 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.CodyConversationId;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.Listing;
@@ -55,6 +58,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +97,11 @@ final class PersonalDataTest {
             Set.of(
                     "AccessTokens",
                     "AttemptListener",
+                    "AnswerListener",
                     "BusinessClock",
+                    "ChatModel",
+                    "ChatModels",
+                    "Tool",
                     "CarrierService",
                     "CompanyRegister",
                     "DirectUploads",
@@ -210,6 +218,9 @@ final class PersonalDataTest {
         var favourites = new ArrayList<Favourite>();
         read.forEachFavourite(actor, favourites::add);
         assertThat(favourites).extracting(Favourite::account).containsExactly(person.id());
+        var conversations = new ArrayList<CodyConversation>();
+        read.forEachConversation(actor, conversations::add);
+        assertThat(conversations).hasSize(1);
         var imports = new ArrayList<Import>();
         read.forEachImport(actor, imports::add);
         assertThat(imports).extracting(Import::seller).containsExactly(person.id());
@@ -260,6 +271,7 @@ final class PersonalDataTest {
                                 .items()
                                 .isEmpty());
         holds.put(Favourites.class, () -> application.favourites.count(id) > 0);
+        holds.put(CodyConversations.class, () -> application.codyConversations.count(id) > 0);
         holds.put(
                 Imports.class,
                 () -> !application.imports.ofSeller(id, Optional.empty(), 9).isEmpty());
@@ -281,6 +293,9 @@ final class PersonalDataTest {
         var listings = application.listings;
         listings.save(Change.of(Examples.aDraft(id)));
         listings.save(Change.of(withdrawn(Examples.aPublishedListing(id))));
+        application.codyConversations.save(
+                CodyConversation.start(
+                        new CodyConversationId(UUID.randomUUID()), Optional.of(id), NOON));
         application.favourites.add(Favourite.of(id, Examples.aPublishedListing().id(), NOON));
         var options = new Import.Options(Import.Format.CSV, false, false);
         var job = application.imports.save(Import.queued(importOf(account), id, options, NOON));

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     CarrierConfiguration.class,
     HttpClientConfiguration.class,
     ImageConfiguration.class,
+    AiConfiguration.class,
     LookupConfiguration.class,
     DeliveryConfiguration.class,
     JobsConfiguration.class,

@@ -3,6 +3,7 @@ package fr.reemploi.bootstrap.jobs;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.ProcessDeadlines;
 import fr.reemploi.application.checkout.ReconcilePayments;
+import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.listing.DirectUploads;
 import fr.reemploi.application.listing.MaintainIndex;
@@ -139,6 +140,7 @@ public class JobsConfiguration {
             IdempotencyStore calls,
             ReceiveWebhook webhooks,
             RunImports imports,
+            CodyConversations conversations,
             InstantSource clock) {
         return new BackgroundJob(
                 "cleanup",
@@ -147,6 +149,7 @@ public class JobsConfiguration {
                     calls.deleteBefore(clock.instant().minus(IdempotencyStore.RETENTION));
                     webhooks.deleteOld();
                     imports.deleteOld();
+                    conversations.deleteExpiredBefore(clock.instant());
                     return HOURLY;
                 });
     }

@@ -6,6 +6,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.content.FaqStore;
+import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Imports;
@@ -27,6 +28,7 @@ import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.content.Faq;
+import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.listing.Listing;
@@ -69,6 +71,10 @@ final class StoredAggregates {
                             stores.aggregate(Checkouts.class).get(aggregate.id());
                     case Shipment aggregate ->
                             stores.aggregate(Shipments.class).find(aggregate.order()).orElseThrow();
+                    case CodyConversation aggregate ->
+                            stores.aggregate(CodyConversations.class)
+                                    .find(aggregate.id())
+                                    .orElseThrow();
                     case Favourite aggregate ->
                             stores.aggregate(Favourites.class)
                                     .find(aggregate.account(), aggregate.listing())

@@ -7,6 +7,7 @@ import fr.reemploi.persistence.schema.AccountBson;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.schema.CheckoutBson;
+import fr.reemploi.persistence.schema.CodyConversationBson;
 import fr.reemploi.persistence.schema.EventBson;
 import fr.reemploi.persistence.schema.FaqBson;
 import fr.reemploi.persistence.schema.FavouriteBson;
@@ -44,6 +45,7 @@ final class StoredDocuments {
                     Map.entry("listing", ListingBson::read),
                     Map.entry("faq", FaqBson::read),
                     Map.entry("favourite", FavouriteBson::read),
+                    Map.entry("cody_conversation", CodyConversationBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),
                     Map.entry("event_delivery", EventBson::read),

@@ -4,6 +4,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.content.FaqStore;
+import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.Listings;
@@ -34,6 +35,10 @@ public final class AggregateStores {
                     new AggregateStore<>(
                             Favourites.class, StoredFavourites.SCHEMA, StoredFavourites::new),
                     new AggregateStore<>(FaqStore.class, StoredFaq.SCHEMA, StoredFaq::new),
+                    new AggregateStore<>(
+                            CodyConversations.class,
+                            StoredCodyConversations.SCHEMA,
+                            StoredCodyConversations::new),
                     new AggregateStore<>(Imports.class, StoredImports.SCHEMA, StoredImports::new),
                     new AggregateStore<>(Orders.class, StoredOrders.SCHEMA, StoredOrders::new),
                     new AggregateStore<>(

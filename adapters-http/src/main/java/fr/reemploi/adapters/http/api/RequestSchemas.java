@@ -103,4 +103,7 @@ public final class RequestSchemas {
     record FaqAnswer(String question, String answer) {}
 
     public record ClockAdvance(String advance) {}
+
+    /// @param page path of the page the person reads
+    public record CodyQuestion(String text, Optional<String> page) {}
 }

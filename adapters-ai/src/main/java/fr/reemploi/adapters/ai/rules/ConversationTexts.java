@@ -1,0 +1,32 @@
+package fr.reemploi.adapters.ai.rules;
+
+import fr.reemploi.adapters.ai.rules.IntentRecognizer.RecognizedMessage;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.Language;
+import java.util.Optional;
+
+/// Answers that need no tool, or whose tool is not offered to the caller.
+final class ConversationTexts {
+    private final RuleTexts texts;
+
+    ConversationTexts(Language language) {
+        this.texts = new RuleTexts(language);
+    }
+
+    /// @param tool the one that would answer, and is not offered
+    String of(RecognizedMessage message, Optional<String> tool) {
+        if (tool.isPresent()) return texts.of(notOffered(message.intent()));
+        var key = "answer." + EnumNames.of(message.intent());
+        return texts.of(texts.has(key) ? key : "answer.unknown");
+    }
+
+    private static String notOffered(Intent intent) {
+        return switch (intent) {
+            case LIST_ORDERS, SHOW_ORDER -> "needs.account";
+            case SELLER_FIGURES, DRAFT_LISTING, CHANGE_PRICE, WITHDRAW_LISTING -> "needs.seller";
+            case SYSTEM_STATE, EXPLAIN_ERROR, RECENT_FAILURES, SERVICES_DOWN ->
+                    "needs.administrator";
+            default -> "answer.unknown";
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package fr.reemploi.adapters.ai.rules;
+
+import fr.reemploi.application.cody.CheckFitmentTool;
+import fr.reemploi.application.cody.ListOrdersTool;
+import fr.reemploi.application.cody.SearchPartsTool;
+import fr.reemploi.application.cody.SellerFiguresTool;
+import fr.reemploi.application.cody.ShowListingTool;
+import fr.reemploi.application.cody.ShowOrderTool;
+import fr.reemploi.application.cody.SuggestPriceTool;
+import fr.reemploi.application.cody.ToolResult;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Phrases the results of tools.
+final class ResultTexts {
+    private static final int LISTED = 3;
+
+    private final RuleTexts texts;
+    private final Catalogue catalogue;
+
+    ResultTexts(Language language, Catalogue catalogue) {
+        this.texts = new RuleTexts(language);
+        this.catalogue = catalogue;
+    }
+
+    String of(String tool, ToolResult result) {
+        var data = new ResultData(result.data(), texts.formats());
+        if (result.errorCode().isPresent()) return error(data);
+        return switch (tool) {
+            case SearchPartsTool.NAME -> parts(data);
+            case ShowListingTool.NAME -> listing(data);
+            case CheckFitmentTool.NAME ->
+                    texts.of("fitment." + data.text("verdict"), title(data.inner("listing")));
+            case ListOrdersTool.NAME -> orders(data);
+            case ShowOrderTool.NAME -> order(data);
+            case SellerFiguresTool.NAME -> figures(data);
+            case SuggestPriceTool.NAME -> price(data);
+            default -> texts.of("answer.unknown");
+        };
+    }
+
+    private String error(ResultData data) {
+        return texts.of("error", data.inner("error").text("message"));
+    }
+
+    private String parts(ResultData data) {
+        var total = data.number("total");
+        if (total == 0) return texts.of("parts.none");
+        var lines = new ArrayList<String>();
+        var relaxed = data.texts("relaxed");
+        if (!relaxed.isEmpty())
+            lines.add(
+                    texts.of(
+                            "parts.relaxed",
+                            relaxed.stream()
+                                    .map(name -> texts.of("relaxed." + name))
+                                    .collect(Collectors.joining(", "))));
+        lines.add(texts.of("parts.found", total));
+        data.items("items").stream().limit(LISTED).map(this::line).forEach(lines::add);
+        return String.join("\n", lines);
+    }
+
+    private String line(ResultData item) {
+        var facts = new ArrayList<String>();
+        item.maybeMoney("price").ifPresent(facts::add);
+        item.maybeNumber("mileageKm").ifPresent(km -> facts.add(texts.of("mileage", km)));
+        item.maybeText("grade").ifPresent(grade -> facts.add(texts.of("grade", grade)));
+        return "- " + title(item) + (facts.isEmpty() ? "" : " — " + String.join(", ", facts));
+    }
+
+    private static String title(ResultData item) {
+        return item.text("title");
+    }
+
+    private String listing(ResultData data) {
+        var item = data.inner("listing");
+        var lines = new ArrayList<String>();
+        lines.add(
+                texts.of("listing.title", title(item), texts.of("status." + data.text("status"))));
+        item.maybeMoney("price").ifPresent(price -> lines.add(texts.of("listing.price", price)));
+        item.maybeNumber("warrantyMonths")
+                .ifPresent(months -> lines.add(texts.of("listing.warranty", months)));
+        origin(item).ifPresent(lines::add);
+        var references = data.texts("references");
+        if (!references.isEmpty())
+            lines.add(texts.of("listing.references", String.join(", ", references)));
+        return String.join("\n", lines);
+    }
+
+    private Optional<String> origin(ResultData item) {
+        return item.maybeText("donorModel")
+                .flatMap(catalogue::model)
+                .map(Model::name)
+                .map(name ->
+                        texts.of(
+                                "listing.origin",
+                                name,
+                                item.maybeNumber("donorYear").map(year -> " " + year).orElse(""),
+                                item.maybeNumber("mileageKm")
+                                        .map(km -> ", " + texts.of("mileage", km))
+                                        .orElse("")));
+    }
+
+    private String orders(ResultData data) {
+        var items = data.items("items");
+        if (items.isEmpty()) return texts.of("orders.none");
+        var lines = new ArrayList<String>(List.of(texts.of("orders.latest", items.size())));
+        for (var item : items)
+            lines.add(
+                    texts.of(
+                            "orders.line",
+                            item.text("number"),
+                            texts.of("order." + item.text("status")),
+                            item.date("placedAt"),
+                            item.money("total")));
+        return String.join("\n", lines);
+    }
+
+    private String order(ResultData data) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                texts.of(
+                        "order.title",
+                        data.text("number"),
+                        texts.of("order." + data.text("status")),
+                        String.join(", ", data.texts("parts")),
+                        data.money("total")));
+        for (var entry : data.items("timeline")) {
+            var key = "event." + entry.text("event");
+            if (texts.has(key)) lines.add("- " + entry.date("at") + " : " + texts.of(key));
+        }
+        data.maybeText("tracking").ifPresent(parcel -> lines.add(texts.of("order.parcel", parcel)));
+        return String.join("\n", lines);
+    }
+
+    private String figures(ResultData data) {
+        return texts.of(
+                "figures",
+                data.number("published"),
+                data.money("valueOnSale"),
+                data.number("draft"),
+                data.number("reserved"),
+                data.number("sold"),
+                data.number("toAccept"),
+                data.number("toShip"));
+    }
+
+    private String price(ResultData data) {
+        var part =
+                catalogue
+                        .category(data.text("category"))
+                        .map(this::name)
+                        .orElse(data.text("category"));
+        var count = data.number("count");
+        if (count == 0) return texts.of("price.none", part);
+        return texts.of(
+                "price.found",
+                part,
+                count,
+                data.money("median"),
+                data.money("lowest"),
+                data.money("highest"),
+                texts.of("price." + data.text("comparedBy")));
+    }
+
+    private String name(Category category) {
+        return category.name(texts.language());
+    }
+}

@@ -1,0 +1,30 @@
+package fr.reemploi.application.cody;
+
+import fr.reemploi.application.cody.ChatModel.ChatStream;
+
+/// Receives an answer while it is made.
+public interface AnswerListener extends ChatStream {
+    /// Ignores everything.
+    AnswerListener NONE =
+            new AnswerListener() {
+                @Override
+                public void token(String text) {
+                    // nobody reads along
+                }
+
+                @Override
+                public void tool(String name, String summary) {
+                    // nobody reads along
+                }
+
+                @Override
+                public void onCancel(Runnable cancel) {
+                    // nobody leaves
+                }
+            };
+
+    /// A tool is called.
+    ///
+    /// @param summary what it does, for the user
+    void tool(String name, String summary);
+}

@@ -1,0 +1,222 @@
+package fr.reemploi.application.cody;
+
+import fr.reemploi.application.cody.ChatModel.ChatReply;
+import fr.reemploi.application.cody.ChatModel.ChatRequest;
+import fr.reemploi.application.cody.ChatModel.ChatTurn;
+import fr.reemploi.application.cody.ChatModel.ChatTurn.AssistantTurn;
+import fr.reemploi.application.cody.ChatModel.ChatTurn.ToolTurn;
+import fr.reemploi.application.cody.ChatModel.ChatTurn.UserTurn;
+import fr.reemploi.application.cody.ChatModel.TokenUsage;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.application.shared.OptimisticUpdate;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.throttle.Throttle;
+import fr.reemploi.application.throttle.Throttle.Limit;
+import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.CodyConversationId;
+import fr.reemploi.domain.cody.CodyMessage;
+import fr.reemploi.domain.cody.CodyMessage.AnswerCard;
+import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
+import fr.reemploi.domain.cody.CodyMessage.Author;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.TextRules;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers a message to Cody: a chat model replies, tools are called for the caller, and both
+/// messages are added to the conversation.
+@UseCase
+public final class AnswerMessage {
+    /// How often a model may call tools before it must answer.
+    static final int MAX_ROUNDS = 5;
+
+    /// The most calls of one reply; further ones are ignored.
+    static final int MAX_CALLS = 6;
+
+    /// The messages a model reads, besides the new one.
+    private static final int MAX_HISTORY = 20;
+
+    private static final int MAX_ANSWER = 16_000;
+    private static final int MAX_PAGE = 300;
+
+    private final ManageCodyConversations reading;
+    private final CodyConversations conversations;
+    private final ChatModels models;
+    private final Toolbox toolbox;
+    private final Throttle throttle;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public AnswerMessage(
+            ManageCodyConversations reading,
+            CodyConversations conversations,
+            ChatModels models,
+            Toolbox toolbox,
+            Throttle throttle,
+            Ids ids,
+            InstantSource clock) {
+        this.reading = reading;
+        this.conversations = conversations;
+        this.models = models;
+        this.toolbox = toolbox;
+        this.throttle = throttle;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// How the next answer is made.
+    public Mode mode() {
+        return models.configured().isPresent() ? Mode.MODEL : Mode.RULES;
+    }
+
+    /// Answers a message.
+    ///
+    /// @throws InvalidInputException on `text`
+    /// @throws fr.reemploi.domain.shared.NotFoundException `cody.conversation-unknown`
+    /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`
+    public Answer answer(
+            CodyCaller caller, CodyConversationId id, Question question, AnswerListener listener) {
+        var conversation = reading.read(caller, id);
+        countMessage(caller);
+        var asked = CodyMessage.ofUser(ids.next(), question.text(), clock.instant());
+        var answer = new Run(caller, conversation, question, listener).answer();
+        OptimisticUpdate.of(
+                () -> reading.read(caller, id),
+                stored -> stored.add(List.of(asked, answer.message()), clock.instant()),
+                conversations::save);
+        return answer;
+    }
+
+    private void countMessage(CodyCaller caller) {
+        caller.account()
+                .ifPresentOrElse(
+                        account ->
+                                throttle.count(Limit.CODY_MESSAGES_OF_ACCOUNT, account.toString()),
+                        () -> throttle.count(Limit.CODY_MESSAGES_FROM_ADDRESS, caller.address()));
+    }
+
+    /// A message to Cody.
+    ///
+    /// @param page path of the page the user reads
+    public record Question(String text, Optional<String> page) {
+        /// Reads a message.
+        ///
+        /// @throws InvalidInputException on `text`: `field.required`, `text.too-long`…
+        public static Question parse(String text, Optional<String> page) {
+            return new Question(
+                    TextRules.multiLine(text, CodyConversation.MAX_TEXT),
+                    page.filter(path -> path.startsWith("/") && path.length() <= MAX_PAGE));
+        }
+    }
+
+    /// An answer of Cody.
+    ///
+    /// @param usage the tokens of a model; empty by rules
+    public record Answer(CodyMessage message, Mode mode, Optional<TokenUsage> usage) {}
+
+    /// How an answer is made.
+    public enum Mode {
+        RULES,
+        MODEL
+    }
+
+    /// The making of one answer.
+    private final class Run {
+        private final CodyCaller caller;
+        private final Question question;
+        private final AnswerListener listener;
+        private final List<ChatTurn> turns = new ArrayList<>();
+        private final Set<AnswerCard> cards = new LinkedHashSet<>();
+        private final Set<AnswerSource> sources = new LinkedHashSet<>();
+        private TokenUsage usage = TokenUsage.NONE;
+
+        Run(
+                CodyCaller caller,
+                CodyConversation conversation,
+                Question question,
+                AnswerListener listener) {
+            this.caller = caller;
+            this.question = question;
+            this.listener = listener;
+            var history = conversation.messages();
+            history.subList(Math.max(0, history.size() - MAX_HISTORY), history.size()).stream()
+                    .map(AnswerMessage::turn)
+                    .forEach(turns::add);
+            turns.add(new UserTurn(question.text()));
+        }
+
+        Answer answer() {
+            var configured = models.configured();
+            var text = converse(configured.orElseGet(models::rules));
+            return new Answer(
+                    message(text),
+                    configured.isPresent() ? Mode.MODEL : Mode.RULES,
+                    usage.total() > 0 ? Optional.of(usage) : Optional.empty());
+        }
+
+        private String converse(ChatModel model) {
+            for (var round = 0; ; round++) {
+                var reply = model.reply(request(round < MAX_ROUNDS), listener);
+                reply.usage().ifPresent(used -> usage = usage.plus(used));
+                if (reply.calls().isEmpty() || round >= MAX_ROUNDS) return reply.text();
+                call(reply);
+            }
+        }
+
+        private ChatRequest request(boolean mayCall) {
+            return new ChatRequest(
+                    caller.language(),
+                    Instructions.of(caller),
+                    turns,
+                    mayCall ? toolbox.offeredTo(caller) : List.of(),
+                    question.page());
+        }
+
+        private void call(ChatReply reply) {
+            var calls = reply.calls().stream().limit(MAX_CALLS).toList();
+            turns.add(new AssistantTurn(reply.text(), calls));
+            for (var call : calls) {
+                listener.tool(call.name(), summary(call));
+                var result = toolbox.call(caller, call);
+                result.cards().stream()
+                        .limit(CodyMessage.MAX_CARDS - (long) cards.size())
+                        .forEach(cards::add);
+                result.sources().stream()
+                        .limit(CodyMessage.MAX_SOURCES - (long) sources.size())
+                        .forEach(sources::add);
+                turns.add(new ToolTurn(call, result));
+            }
+        }
+
+        /// What a tool does; of one that does not exist, nothing the model wrote is shown.
+        private String summary(ToolCall call) {
+            var key = "cody.tool." + call.name().replace('_', '-');
+            return Messages.of(
+                    caller.language(),
+                    Messages.contains(key, caller.language()) ? key : "cody.tool");
+        }
+
+        private CodyMessage message(String text) {
+            var bounded = text.length() <= MAX_ANSWER ? text : text.substring(0, MAX_ANSWER);
+            return new CodyMessage(
+                    ids.next(),
+                    Author.ASSISTANT,
+                    clock.instant(),
+                    bounded,
+                    List.copyOf(cards),
+                    List.copyOf(sources),
+                    List.of());
+        }
+    }
+
+    private static ChatTurn turn(CodyMessage message) {
+        return message.author() == Author.USER
+                ? new UserTurn(message.text())
+                : new AssistantTurn(message.text(), List.of());
+    }
+}

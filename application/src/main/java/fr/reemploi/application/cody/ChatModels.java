@@ -1,0 +1,12 @@
+package fr.reemploi.application.cody;
+
+import java.util.Optional;
+
+/// Port: the chat models of this installation.
+public interface ChatModels {
+    /// Cody by rules: always there.
+    ChatModel rules();
+
+    /// The configured model; empty when none is.
+    Optional<ChatModel> configured();
+}

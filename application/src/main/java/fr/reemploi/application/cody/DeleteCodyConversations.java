@@ -1,0 +1,28 @@
+package fr.reemploi.application.cody;
+
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.shared.DomainEvent;
+
+/// Event handler: deletes the conversations of an erased account.
+@UseCase
+public final class DeleteCodyConversations implements EventHandler {
+    private final CodyConversations conversations;
+
+    public DeleteCodyConversations(CodyConversations conversations) {
+        this.conversations = conversations;
+    }
+
+    @Override
+    public boolean accepts(DomainEvent event) {
+        return event instanceof AccountErased;
+    }
+
+    @Override
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof AccountErased(var account, _))
+            conversations.deleteOfOwner(account);
+    }
+}

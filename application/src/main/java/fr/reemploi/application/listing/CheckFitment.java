@@ -1,0 +1,101 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.listing.ReadListings.ListingSnapshot;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.Donor;
+import fr.reemploi.domain.listing.Fitment;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.vehicle.EngineCode;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+
+/// Checks whether a part fits a vehicle, by what its seller stated.
+@UseCase
+public final class CheckFitment {
+    private final ReadListings reading;
+
+    public CheckFitment(ReadListings reading) {
+        this.reading = reading;
+    }
+
+    /// Checks a listing the reader may see.
+    public FitmentCheck check(Optional<Actor> reader, ListingId id, Vehicle vehicle) {
+        var snapshot = reading.read(reader, id);
+        return new FitmentCheck(snapshot, verdict(snapshot, vehicle));
+    }
+
+    private static Verdict verdict(ListingSnapshot snapshot, Vehicle vehicle) {
+        var details = snapshot.listing().details();
+        var fitments = details.part().fitments();
+        if (fitments.stream().anyMatch(fitment -> covers(fitment, vehicle))) return Verdict.FITS;
+        if (isDonor(details.donor(), vehicle)) return Verdict.SAME_AS_DONOR;
+        if (vehicle.makes().isEmpty()) return Verdict.UNKNOWN;
+        var statesVehicles = !fitments.isEmpty() || details.donor().model().isPresent();
+        return statesVehicles && !mayCover(fitments, details.donor(), vehicle)
+                ? Verdict.NOT_STATED
+                : Verdict.UNKNOWN;
+    }
+
+    private static boolean covers(Fitment fitment, Vehicle vehicle) {
+        return vehicle.makes().contains(fitment.make())
+                && fitment.model().map(vehicle.models()::contains).orElse(true)
+                && isWithin(fitment, vehicle)
+                && sameOrUnknown(fitment.engineCode(), vehicle.engineCode());
+    }
+
+    private static boolean isWithin(Fitment fitment, Vehicle vehicle) {
+        if (vehicle.year().isEmpty()) return true;
+        var year = vehicle.year().get();
+        return fitment.yearFrom().stream().noneMatch(year::isBefore)
+                && fitment.yearTo().stream().noneMatch(year::isAfter);
+    }
+
+    private static boolean isDonor(Donor donor, Vehicle vehicle) {
+        return donor.model().filter(vehicle.models()::contains).isPresent()
+                && sameOrUnknown(donor.engineCode(), vehicle.engineCode());
+    }
+
+    private static boolean sameOrUnknown(Optional<EngineCode> stated, Optional<EngineCode> wanted) {
+        return stated.isEmpty() || wanted.isEmpty() || stated.equals(wanted);
+    }
+
+    /// Whether the vehicle is known too little to rule it out: its make alone.
+    private static boolean mayCover(List<Fitment> fitments, Donor donor, Vehicle vehicle) {
+        return vehicle.models().isEmpty()
+                && (donor.make().filter(vehicle.makes()::contains).isPresent()
+                        || fitments.stream()
+                                .anyMatch(fitment -> vehicle.makes().contains(fitment.make())));
+    }
+
+    /// A vehicle as far as it is known.
+    ///
+    /// @param makes ids, any of which it may be
+    /// @param models ids, any of which it may be
+    public record Vehicle(
+            List<String> makes,
+            List<String> models,
+            Optional<Year> year,
+            Optional<EngineCode> engineCode) {
+        public Vehicle {
+            makes = List.copyOf(makes);
+            models = List.copyOf(models);
+        }
+    }
+
+    /// The listing and the verdict on it.
+    public record FitmentCheck(ListingSnapshot snapshot, Verdict verdict) {}
+
+    /// Whether a part fits.
+    public enum Verdict {
+        /// The seller states that it fits this vehicle.
+        FITS,
+        /// It comes from the same model: it probably fits.
+        SAME_AS_DONOR,
+        /// The seller states vehicles, and this is none of them.
+        NOT_STATED,
+        /// Too little is known.
+        UNKNOWN
+    }
+}

@@ -1,0 +1,139 @@
+package fr.reemploi.application.cody;
+
+import static fr.reemploi.application.Examples.aPublishedListing;
+import static fr.reemploi.application.Examples.aSession;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.cody.AnswerMessage.Question;
+import fr.reemploi.application.cody.ChatModel.ChatReply;
+import fr.reemploi.application.cody.ChatModel.ChatTurn.ToolTurn;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ClientAddress;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AnswerMessageTest {
+    private final InMemoryApplication application = new InMemoryApplication();
+    private final CodyCaller visitor =
+            new CodyCaller(Optional.empty(), ClientAddress.of("192.0.2.1"), Language.FR);
+
+    @Test
+    void an_answer_carries_the_cards_and_sources_of_its_tools() {
+        var listing = application.listings.save(Change.of(aPublishedListing()));
+        application.maintainIndex.catchUp();
+        application.chatModel.replies(
+                call(ShowListingTool.NAME, Map.of("listingId", listing.id().toString())));
+        application.chatModel.replies(ChatReply.text("Voici l’annonce."));
+
+        var answer = ask(visitor);
+
+        assertThat(answer.message().text()).isEqualTo("Voici l’annonce.");
+        assertThat(answer.message().cards()).hasSize(1);
+        assertThat(answer.message().sources().getFirst().id()).isEqualTo(listing.id().toString());
+    }
+
+    @Test
+    void a_tool_of_another_role_is_not_offered_and_called_all_the_same_is_an_error() {
+        application.chatModel.replies(call(SellerFiguresTool.NAME, Map.of()));
+
+        ask(visitor);
+
+        var request = application.chatModel.requests().getLast();
+        assertThat(request.tool(SellerFiguresTool.NAME)).isEmpty();
+        assertThat(result(request).errorCode()).contains("cody.tool-unknown");
+    }
+
+    @Test
+    void arguments_that_are_not_valid_are_an_error_that_names_them() {
+        application.chatModel.replies(
+                call(SearchPartsTool.NAME, Map.of("year", "vieux", "nonsense", 1)));
+        ask(visitor);
+        assertThat(result(application.chatModel.requests().getLast()).data().toString())
+                .contains("year", "nonsense");
+        application.chatModel.replies(
+                ChatReply.calls(
+                        List.of(new ToolCall("1", SearchPartsTool.NAME, Optional.empty()))));
+        ask(visitor);
+        assertThat(result(application.chatModel.requests().getLast()).errorCode())
+                .contains("cody.arguments");
+    }
+
+    @Test
+    void a_model_that_keeps_calling_tools_must_answer_after_five_rounds() {
+        for (var round = 0; round < 20; round++)
+            application.chatModel.replies(call(SearchPartsTool.NAME, Map.of("text", "phare")));
+
+        ask(visitor);
+
+        assertThat(application.chatModel.requests()).hasSize(AnswerMessage.MAX_ROUNDS + 1);
+        assertThat(application.chatModel.requests().getLast().tools()).isEmpty();
+    }
+
+    @Test
+    void a_conversation_of_an_account_is_not_found_by_others() {
+        var account = anAccountId();
+        var owner = caller(account, Role.BUYER);
+        var conversation = application.manageCodyConversations.start(owner);
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        application.answerMessage.answer(
+                                visitor, conversation.id(), question(), AnswerListener.NONE));
+    }
+
+    @Test
+    void an_anonymous_conversation_is_forgotten_after_a_day() {
+        var conversation = application.manageCodyConversations.start(visitor);
+        application.businessClock.advance(CodyConversation.ANONYMOUS_LIFETIME);
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () -> application.manageCodyConversations.read(visitor, conversation.id()));
+    }
+
+    @Test
+    void messages_are_throttled_by_address() {
+        var conversation = application.manageCodyConversations.start(visitor);
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> {
+                    for (var number = 0; number < 100; number++)
+                        application.answerMessage.answer(
+                                visitor, conversation.id(), question(), AnswerListener.NONE);
+                });
+    }
+
+    private AnswerMessage.Answer ask(CodyCaller caller) {
+        var conversation = application.manageCodyConversations.start(caller);
+        return application.answerMessage.answer(
+                caller, conversation.id(), question(), AnswerListener.NONE);
+    }
+
+    private static Question question() {
+        return Question.parse("Bonjour", Optional.empty());
+    }
+
+    private static ChatReply call(String tool, Map<String, Object> arguments) {
+        return ChatReply.calls(List.of(ToolCall.of(tool, arguments)));
+    }
+
+    private static ToolResult result(ChatModel.ChatRequest request) {
+        return ((ToolTurn) request.turns().getLast()).result();
+    }
+
+    private static CodyCaller caller(fr.reemploi.domain.account.AccountId account, Role... roles) {
+        var actor = new Actor(account, Set.of(roles), aSession(account).id());
+        return new CodyCaller(Optional.of(actor), ClientAddress.of("192.0.2.2"), Language.FR);
+    }
+}

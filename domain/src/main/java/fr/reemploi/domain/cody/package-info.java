@@ -1,0 +1,5 @@
+/// Conversations with Cody, the assistant of the site.
+@NullMarked
+package fr.reemploi.domain.cody;
+
+import org.jspecify.annotations.NullMarked;
