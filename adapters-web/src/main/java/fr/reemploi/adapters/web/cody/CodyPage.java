@@ -1,0 +1,161 @@
+package fr.reemploi.adapters.web.cody;
+
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.application.cody.AnswerListener;
+import fr.reemploi.application.cody.AnswerMessage;
+import fr.reemploi.application.cody.AnswerMessage.Mode;
+import fr.reemploi.application.cody.AnswerMessage.Question;
+import fr.reemploi.application.cody.CodyCaller;
+import fr.reemploi.application.cody.ManageCodyConversations;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.CodyConversationId;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.Uuids;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of Cody: a form that works without script; with it, answers are streamed.
+@Controller
+final class CodyPage {
+    private static final String ADDRESS = "/cody";
+    private static final String EVENTS = "text/event-stream";
+
+    private final ManageCodyConversations conversations;
+    private final AnswerMessage answers;
+    private final CodyViews views;
+
+    CodyPage(ManageCodyConversations conversations, AnswerMessage answers, CodyViews views) {
+        this.conversations = conversations;
+        this.answers = answers;
+        this.views = views;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView begin(PageContext context) {
+        return show(context, Optional.empty(), new Outcome(HttpStatus.OK, "", ""));
+    }
+
+    @GetMapping(ADDRESS + "/{id}")
+    ModelAndView read(@PathVariable String id, PageContext context) {
+        var conversation = conversations.read(caller(context), id(id));
+        return show(context, Optional.of(conversation), new Outcome(HttpStatus.OK, "", ""));
+    }
+
+    /// Answers a message: as events for the script, else by a redirect to the conversation.
+    @PostMapping(ADDRESS)
+    @Nullable ModelAndView answer(PageContext context) {
+        return isStreamed(context.request()) ? stream(context) : answerForm(context);
+    }
+
+    private ModelAndView answerForm(PageContext context) {
+        var typed = context.parameter("text");
+        try {
+            var question = question(context);
+            var conversation = current(context);
+            answers.answer(caller(context), conversation.id(), question, AnswerListener.NONE);
+            return Redirects.to(ADDRESS + "/" + conversation.id() + "#last");
+        } catch (InvalidInputException invalid) {
+            var fault = Messages.of(invalid.errors().getFirst(), context.language());
+            return rejected(context, HttpStatus.UNPROCESSABLE_CONTENT, fault, typed);
+        } catch (RateLimitedException limited) {
+            return rejected(
+                    context, HttpStatus.TOO_MANY_REQUESTS, context.retryLater(limited), typed);
+        }
+    }
+
+    private ModelAndView rejected(
+            PageContext context, HttpStatus status, String fault, String typed) {
+        var conversation =
+                Uuids.parse(context.parameter("conversation"))
+                        .map(CodyConversationId::new)
+                        .map(id -> conversations.read(caller(context), id));
+        return show(context, conversation, new Outcome(status, fault, typed));
+    }
+
+    private @Nullable ModelAndView stream(PageContext context) {
+        var events = new PageEvents(context.response());
+        try {
+            var question = question(context);
+            var conversation = current(context);
+            answers.answer(caller(context), conversation.id(), question, events);
+            events.send("done", ADDRESS + "/" + conversation.id());
+        } catch (InvalidInputException invalid) {
+            events.send("fault", Messages.of(invalid.errors().getFirst(), context.language()));
+        } catch (RateLimitedException limited) {
+            events.send("fault", context.retryLater(limited));
+        }
+        return null;
+    }
+
+    @PostMapping(ADDRESS + "/{id}/supprimer")
+    ModelAndView delete(@PathVariable String id, PageContext context) {
+        conversations.delete(caller(context), id(id));
+        return Redirects.to(ADDRESS);
+    }
+
+    private ModelAndView show(
+            PageContext context, Optional<CodyConversation> conversation, Outcome outcome) {
+        context.noStore();
+        var own =
+                context.actor().isEmpty()
+                        ? List.<CodyConversation>of()
+                        : conversations
+                                .list(context.signedIn(), CodyViews.LISTED, Optional.empty())
+                                .items();
+        var view =
+                views.of(
+                        context,
+                        conversation,
+                        own,
+                        new CodyViews.Input(
+                                PageLinks.localOrHome(context.parameter("page")),
+                                outcome.fault(),
+                                outcome.typed(),
+                                answers.mode() == Mode.MODEL));
+        return context.show(outcome.status(), "cody", context.text("cody.title"), view);
+    }
+
+    /// The conversation of the form, or a new one.
+    private CodyConversation current(PageContext context) {
+        var caller = caller(context);
+        var id = context.parameter("conversation");
+        return id.isEmpty() ? conversations.start(caller) : conversations.read(caller, id(id));
+    }
+
+    private static Question question(PageContext context) {
+        return Question.parse(
+                context.parameter("text"),
+                Optional.of(context.parameter("page")).filter(page -> !page.isEmpty()));
+    }
+
+    private static boolean isStreamed(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains(EVENTS);
+    }
+
+    private static CodyCaller caller(PageContext context) {
+        return new CodyCaller(context.actor(), context.clientAddress(), context.language());
+    }
+
+    private static CodyConversationId id(String text) {
+        return Uuids.parse(text)
+                .map(CodyConversationId::new)
+                .orElseThrow(() -> new NotFoundException("cody.conversation-unknown", text));
+    }
+
+    /// How a message went.
+    private record Outcome(HttpStatus status, String fault, String typed) {}
+}

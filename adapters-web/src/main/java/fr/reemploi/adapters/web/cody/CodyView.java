@@ -1,0 +1,43 @@
+package fr.reemploi.adapters.web.cody;
+
+import fr.reemploi.adapters.web.page.ListingCardView;
+import java.util.List;
+import java.util.Optional;
+
+/// The page of a conversation with Cody.
+///
+/// @param id of the conversation; empty before the first message
+/// @param readPage the page the person came from; empty if none
+/// @param fault why the last message was not answered; empty if it was
+/// @param typed the message that was not answered
+public record CodyView(
+        Optional<String> id,
+        List<MessageView> messages,
+        List<ConversationLink> conversations,
+        String readPage,
+        String fault,
+        String typed,
+        boolean model) {
+    public CodyView {
+        messages = List.copyOf(messages);
+        conversations = List.copyOf(conversations);
+    }
+
+    /// A message.
+    ///
+    /// @param parts listings that are on sale
+    /// @param links other cards
+    public record MessageView(
+            boolean own, String text, List<ListingCardView> parts, List<CardLink> links) {
+        public MessageView {
+            parts = List.copyOf(parts);
+            links = List.copyOf(links);
+        }
+    }
+
+    /// A link to what an answer shows.
+    public record CardLink(String title, String address) {}
+
+    /// A conversation in the list.
+    public record ConversationLink(String title, String address, boolean current) {}
+}
