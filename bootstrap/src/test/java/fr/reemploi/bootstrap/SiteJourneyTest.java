@@ -109,6 +109,26 @@ class SiteJourneyTest {
         }
     }
 
+    @Test
+    void a_visitor_asks_cody_and_sees_the_part_in_the_streamed_answer() {
+        try (var browser = Browser.desktop(server.address())) {
+            browser.go("/cody?lang=fr").check("cody-start-1440-light");
+            browser.type("#cody-text", "je cherche un alternateur");
+            browser.click(".cody-form .do").waitForText(".said .cards", TITLE);
+            assertThat(browser.address()).matches(".*/cody/[0-9a-f-]{36}");
+            var conversation = browser.check("cody-1440-light").address();
+            browser.theme("dark").go(conversation.substring(server.address().length()));
+            browser.check("cody-1440-dark");
+        }
+        try (var browser = Browser.phone(server.address())) {
+            browser.go("/cody?lang=fr").check("cody-start-360-light");
+            browser.click(".cody-start button").waitFor(".said:not(.mine):not(.pending)");
+            var conversation = browser.check("cody-360-light").address();
+            browser.theme("dark").go(conversation.substring(server.address().length()));
+            browser.check("cody-360-dark");
+        }
+    }
+
     private static void signIn(Browser browser, ApiClient account) {
         browser.type("[name='email']", account.email());
         browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");

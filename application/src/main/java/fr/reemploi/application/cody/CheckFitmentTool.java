@@ -1,7 +1,7 @@
 package fr.reemploi.application.cody;
 
 import fr.reemploi.application.listing.CheckFitment;
-import fr.reemploi.application.listing.CheckFitment.Vehicle;
+import fr.reemploi.application.listing.CheckFitment.WantedVehicle;
 import fr.reemploi.application.lookup.IdentifyVehicle;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
@@ -58,7 +58,8 @@ public final class CheckFitmentTool implements Tool {
                 fitment.check(
                         caller.actor(),
                         id.orElseThrow(),
-                        new Vehicle(vehicle.makes(), vehicle.models(), vehicle.year(), engine));
+                        new WantedVehicle(
+                                vehicle.makes(), vehicle.models(), vehicle.year(), engine));
         var shown = ShowListingTool.result(check.snapshot());
         var data = new ToolData().put("verdict", check.verdict());
         shown.data().forEach(data::put);

@@ -2,7 +2,7 @@ package fr.reemploi.application.cody;
 
 import fr.reemploi.application.lookup.IdentifyVehicle;
 import fr.reemploi.application.search.SuggestPrice;
-import fr.reemploi.application.search.SuggestPrice.Comparison;
+import fr.reemploi.application.search.SuggestPrice.PriceComparison;
 import fr.reemploi.application.search.SuggestPrice.PriceSuggestion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
@@ -50,7 +50,8 @@ public final class SuggestPriceTool implements Tool {
         if (categories.isEmpty() && !arguments.hasErrors())
             throw InvalidInputException.at("category", "field.required");
         var vehicle = parts.vehicle(caller, arguments);
-        var comparison = new Comparison(categories.getFirst(), vehicle.makes(), vehicle.models());
+        var comparison =
+                new PriceComparison(categories.getFirst(), vehicle.makes(), vehicle.models());
         return prices.suggest(comparison)
                 .map(suggestion -> result(suggestion, comparison))
                 .orElseGet(() ->
@@ -61,7 +62,7 @@ public final class SuggestPriceTool implements Tool {
                                         .map()));
     }
 
-    private static ToolResult result(PriceSuggestion suggestion, Comparison comparison) {
+    private static ToolResult result(PriceSuggestion suggestion, PriceComparison comparison) {
         var data =
                 new ToolData()
                         .put("category", comparison.category())

@@ -45,17 +45,17 @@ public interface Tool {
     /// An argument of a tool.
     ///
     /// @param description for a model: English, with the unit
-    record ToolParameter(String name, Type type, String description, boolean required) {
+    record ToolParameter(String name, ArgumentType type, String description, boolean required) {
         public static ToolParameter text(String name, String description) {
-            return new ToolParameter(name, Type.TEXT, description, false);
+            return new ToolParameter(name, ArgumentType.TEXT, description, false);
         }
 
         public static ToolParameter texts(String name, String description) {
-            return new ToolParameter(name, Type.TEXTS, description, false);
+            return new ToolParameter(name, ArgumentType.TEXTS, description, false);
         }
 
         public static ToolParameter number(String name, String description) {
-            return new ToolParameter(name, Type.NUMBER, description, false);
+            return new ToolParameter(name, ArgumentType.NUMBER, description, false);
         }
 
         public ToolParameter asRequired() {
@@ -64,7 +64,7 @@ public interface Tool {
     }
 
     /// The JSON type of an argument: a text, a list of texts, a whole number.
-    enum Type {
+    enum ArgumentType {
         TEXT,
         TEXTS,
         NUMBER

@@ -21,12 +21,12 @@ public final class CheckFitment {
     }
 
     /// Checks a listing the reader may see.
-    public FitmentCheck check(Optional<Actor> reader, ListingId id, Vehicle vehicle) {
+    public FitmentCheck check(Optional<Actor> reader, ListingId id, WantedVehicle vehicle) {
         var snapshot = reading.read(reader, id);
         return new FitmentCheck(snapshot, verdict(snapshot, vehicle));
     }
 
-    private static Verdict verdict(ListingSnapshot snapshot, Vehicle vehicle) {
+    private static Verdict verdict(ListingSnapshot snapshot, WantedVehicle vehicle) {
         var details = snapshot.listing().details();
         var fitments = details.part().fitments();
         if (fitments.stream().anyMatch(fitment -> covers(fitment, vehicle))) return Verdict.FITS;
@@ -38,21 +38,21 @@ public final class CheckFitment {
                 : Verdict.UNKNOWN;
     }
 
-    private static boolean covers(Fitment fitment, Vehicle vehicle) {
+    private static boolean covers(Fitment fitment, WantedVehicle vehicle) {
         return vehicle.makes().contains(fitment.make())
                 && fitment.model().map(vehicle.models()::contains).orElse(true)
                 && isWithin(fitment, vehicle)
                 && sameOrUnknown(fitment.engineCode(), vehicle.engineCode());
     }
 
-    private static boolean isWithin(Fitment fitment, Vehicle vehicle) {
+    private static boolean isWithin(Fitment fitment, WantedVehicle vehicle) {
         if (vehicle.year().isEmpty()) return true;
         var year = vehicle.year().get();
         return fitment.yearFrom().stream().noneMatch(year::isBefore)
                 && fitment.yearTo().stream().noneMatch(year::isAfter);
     }
 
-    private static boolean isDonor(Donor donor, Vehicle vehicle) {
+    private static boolean isDonor(Donor donor, WantedVehicle vehicle) {
         return donor.model().filter(vehicle.models()::contains).isPresent()
                 && sameOrUnknown(donor.engineCode(), vehicle.engineCode());
     }
@@ -62,7 +62,7 @@ public final class CheckFitment {
     }
 
     /// Whether the vehicle is known too little to rule it out: its make alone.
-    private static boolean mayCover(List<Fitment> fitments, Donor donor, Vehicle vehicle) {
+    private static boolean mayCover(List<Fitment> fitments, Donor donor, WantedVehicle vehicle) {
         return vehicle.models().isEmpty()
                 && (donor.make().filter(vehicle.makes()::contains).isPresent()
                         || fitments.stream()
@@ -73,12 +73,12 @@ public final class CheckFitment {
     ///
     /// @param makes ids, any of which it may be
     /// @param models ids, any of which it may be
-    public record Vehicle(
+    public record WantedVehicle(
             List<String> makes,
             List<String> models,
             Optional<Year> year,
             Optional<EngineCode> engineCode) {
-        public Vehicle {
+        public WantedVehicle {
             makes = List.copyOf(makes);
             models = List.copyOf(models);
         }

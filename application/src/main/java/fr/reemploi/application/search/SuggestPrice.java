@@ -35,7 +35,7 @@ public final class SuggestPrice {
 
     /// Suggests a price; empty when no listing is comparable. At most a hundred listings are
     /// compared, the newest.
-    public Optional<PriceSuggestion> suggest(Comparison comparison) {
+    public Optional<PriceSuggestion> suggest(PriceComparison comparison) {
         var widest = Optional.<PriceSuggestion>empty();
         for (var scope : scopes(comparison)) {
             var suggestion = suggestion(scope);
@@ -46,7 +46,7 @@ public final class SuggestPrice {
         return widest;
     }
 
-    private static List<Scope> scopes(Comparison comparison) {
+    private static List<Scope> scopes(PriceComparison comparison) {
         var category = Map.of(SearchParameter.CATEGORY, Set.of(comparison.category()));
         var scopes = new ArrayList<Scope>();
         if (!comparison.models().isEmpty())
@@ -108,8 +108,8 @@ public final class SuggestPrice {
     /// @param category id of the part type
     /// @param makes ids, any of which counts
     /// @param models ids, any of which counts
-    public record Comparison(String category, List<String> makes, List<String> models) {
-        public Comparison {
+    public record PriceComparison(String category, List<String> makes, List<String> models) {
+        public PriceComparison {
             makes = List.copyOf(makes);
             models = List.copyOf(models);
         }
