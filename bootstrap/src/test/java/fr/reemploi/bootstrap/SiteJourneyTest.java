@@ -114,7 +114,7 @@ class SiteJourneyTest {
         try (var browser = Browser.desktop(server.address())) {
             browser.go("/cody?lang=fr").check("cody-start-1440-light");
             browser.type("#cody-text", "je cherche un alternateur");
-            browser.click(".cody-form .do").waitForText(".said .cards", TITLE);
+            browser.click(".cody-form .do").waitForText(".cody-said .cards", TITLE);
             assertThat(browser.address()).matches(".*/cody/[0-9a-f-]{36}");
             var conversation = browser.check("cody-1440-light").address();
             browser.theme("dark").go(conversation.substring(server.address().length()));
@@ -122,7 +122,7 @@ class SiteJourneyTest {
         }
         try (var browser = Browser.phone(server.address())) {
             browser.go("/cody?lang=fr").check("cody-start-360-light");
-            browser.click(".cody-start button").waitFor(".said:not(.mine):not(.pending)");
+            browser.click(".cody-start button").waitFor(".cody-said:not(.mine):not(.pending)");
             var conversation = browser.check("cody-360-light").address();
             browser.theme("dark").go(conversation.substring(server.address().length()));
             browser.check("cody-360-dark");

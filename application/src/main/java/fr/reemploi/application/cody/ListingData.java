@@ -18,7 +18,7 @@ final class ListingData {
                 .put("title", listing.title())
                 .put("price", listing.price())
                 .put("category", listing.category())
-                .put("grade", listing.grade())
+                .put("grade", listing.grade().map(Enum::name))
                 .put("warrantyMonths", listing.warrantyMonths())
                 .put("donorModel", donor.model())
                 .put("donorYear", donor.year())

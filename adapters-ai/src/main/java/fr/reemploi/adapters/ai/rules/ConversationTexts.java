@@ -8,9 +8,11 @@ import java.util.Optional;
 /// Answers that need no tool, or whose tool is not offered to the caller.
 final class ConversationTexts {
     private final RuleTexts texts;
+    private final boolean seller;
 
-    ConversationTexts(Language language) {
+    ConversationTexts(Language language, boolean seller) {
         this.texts = new RuleTexts(language);
+        this.seller = seller;
     }
 
     /// @param tool the one that would answer, and is not offered
@@ -20,10 +22,11 @@ final class ConversationTexts {
         return texts.of(texts.has(key) ? key : "answer.unknown");
     }
 
-    private static String notOffered(Intent intent) {
+    private String notOffered(Intent intent) {
         return switch (intent) {
             case LIST_ORDERS, SHOW_ORDER -> "needs.account";
-            case SELLER_FIGURES, DRAFT_LISTING, CHANGE_PRICE, WITHDRAW_LISTING -> "needs.seller";
+            case SELLER_FIGURES, DRAFT_LISTING, CHANGE_PRICE, WITHDRAW_LISTING ->
+                    seller ? "answer.not-yet" : "needs.seller";
             case SYSTEM_STATE, EXPLAIN_ERROR, RECENT_FAILURES, SERVICES_DOWN ->
                     "needs.administrator";
             default -> "answer.unknown";

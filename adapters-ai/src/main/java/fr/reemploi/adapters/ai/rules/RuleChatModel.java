@@ -2,6 +2,7 @@ package fr.reemploi.adapters.ai.rules;
 
 import fr.reemploi.adapters.ai.rules.IntentRecognizer.RecognizedMessage;
 import fr.reemploi.application.cody.ChatModel;
+import fr.reemploi.application.cody.SellerFiguresTool;
 import fr.reemploi.application.cody.ToolCall;
 import fr.reemploi.application.search.TermRecognizer;
 import fr.reemploi.domain.catalogue.Catalogue;
@@ -35,9 +36,9 @@ public final class RuleChatModel implements ChatModel {
         var call = ToolCalls.of(message);
         var offered = call.filter(wanted -> request.tool(wanted.name()).isPresent());
         if (offered.isPresent()) return ChatReply.calls(List.of(offered.get()));
-        return say(
-                new ConversationTexts(request.language()).of(message, call.map(ToolCall::name)),
-                stream);
+        var isSeller = request.tool(SellerFiguresTool.NAME).isPresent();
+        var texts = new ConversationTexts(request.language(), isSeller);
+        return say(texts.of(message, call.map(ToolCall::name)), stream);
     }
 
     /// A message that only names another vehicle or part continues the search before.

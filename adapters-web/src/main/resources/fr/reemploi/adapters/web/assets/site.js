@@ -43,9 +43,9 @@
   const codyForm = document.querySelector('form[data-cody]');
   const said = (text, mine) => {
     const bubble = document.createElement('div');
-    bubble.className = mine ? 'said mine' : 'said pending';
+    bubble.className = mine ? 'cody-said mine' : 'cody-said pending';
     const line = document.createElement('p');
-    line.className = 'said-text';
+    line.className = 'cody-said-text';
     line.dataset.waiting = codyForm.dataset.waiting;
     line.textContent = text;
     bubble.append(line);
@@ -70,7 +70,7 @@
     const fault = document.getElementById('cody-fault');
     const asked = said(body.get('text'), true);
     const answer = said('', false);
-    const text = answer.querySelector('.said-text');
+    const text = answer.querySelector('.cody-said-text');
     let address = '';
     let problem = codyForm.dataset.failed;
     try {
