@@ -88,7 +88,7 @@ final class IntentRecognizer {
         if (!read.terms().orderNumbers().isEmpty()) return Optional.of(Intent.SHOW_ORDER);
         if (read.terms().namesPart() && has(read, "search") && !has(read, "order"))
             return Optional.empty();
-        if (!has(read, "order") || !has(read, "possessive") && read.words().size() > SHORT)
+        if (!has(read, "order") || (!has(read, "possessive") && read.words().size() > SHORT))
             return Optional.empty();
         if (!has(read, "ordering")) return Optional.empty();
         return Optional.of(isPlural(read) ? Intent.LIST_ORDERS : Intent.SHOW_ORDER);
