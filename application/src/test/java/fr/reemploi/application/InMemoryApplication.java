@@ -40,13 +40,6 @@ import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.checkout.SettleCheckout;
 import fr.reemploi.application.checkout.SimulatePayment;
 import fr.reemploi.application.checkout.TrackChargebacks;
-import fr.reemploi.application.content.FaqSearch;
-import fr.reemploi.application.content.FaqStore;
-import fr.reemploi.application.content.FindFaqAnswers;
-import fr.reemploi.application.content.InMemoryFaqSearch;
-import fr.reemploi.application.content.InMemoryFaqStore;
-import fr.reemploi.application.content.ManageFaq;
-import fr.reemploi.application.content.ReadFaq;
 import fr.reemploi.application.cody.AnswerMessage;
 import fr.reemploi.application.cody.ChatModels;
 import fr.reemploi.application.cody.CheckFitmentTool;
@@ -56,12 +49,21 @@ import fr.reemploi.application.cody.FakeChatModel;
 import fr.reemploi.application.cody.InMemoryCodyConversations;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.ManageCodyConversations;
+import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
 import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
+import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.Toolbox;
+import fr.reemploi.application.content.FaqSearch;
+import fr.reemploi.application.content.FaqStore;
+import fr.reemploi.application.content.FindFaqAnswers;
+import fr.reemploi.application.content.InMemoryFaqSearch;
+import fr.reemploi.application.content.InMemoryFaqStore;
+import fr.reemploi.application.content.ManageFaq;
+import fr.reemploi.application.content.ReadFaq;
 import fr.reemploi.application.favourite.DeleteFavourites;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.favourite.InMemoryFavourites;
@@ -536,46 +538,6 @@ public final class InMemoryApplication {
     public final AdvanceClock advanceClock =
             new AdvanceClock(Optional.of(businessClock), processDeadlines);
 
-    // cody
-    public final TermRecognizer termRecognizer = RECOGNIZER;
-    public final SuggestPrice suggestPrice =
-            new SuggestPrice(partSearch, listingCardFormat, businessClock);
-    public final CheckFitment checkFitment = new CheckFitment(readListings);
-    public final FakeChatModel chatModel = new FakeChatModel();
-    public final ChatModels chatModels = ports.wrap(ChatModels.class, chatModel);
-    public final SearchPartsTool searchPartsTool =
-            new SearchPartsTool(catalogue, identifyVehicle, searchParts, listingCardFormat);
-    public final ShowListingTool showListingTool = new ShowListingTool(readListings);
-    public final CheckFitmentTool checkFitmentTool =
-            new CheckFitmentTool(catalogue, identifyVehicle, checkFitment);
-    public final SuggestPriceTool suggestPriceTool =
-            new SuggestPriceTool(catalogue, identifyVehicle, suggestPrice);
-    public final ListOrdersTool listOrdersTool = new ListOrdersTool(readOrders, businessClock);
-    public final ShowOrderTool showOrderTool = new ShowOrderTool(readOrders, businessClock);
-    public final SellerFiguresTool sellerFiguresTool =
-            new SellerFiguresTool(readListings, readOrders, businessClock);
-    public final Toolbox toolbox =
-            new Toolbox(
-                    List.of(
-                            searchPartsTool,
-                            showListingTool,
-                            checkFitmentTool,
-                            suggestPriceTool,
-                            listOrdersTool,
-                            showOrderTool,
-                            sellerFiguresTool));
-    public final ManageCodyConversations manageCodyConversations =
-            new ManageCodyConversations(codyConversations, throttle, secrets, clock);
-    public final AnswerMessage answerMessage =
-            new AnswerMessage(
-                    manageCodyConversations,
-                    codyConversations,
-                    chatModels,
-                    toolbox,
-                    throttle,
-                    ids,
-                    clock);
-
     // shipment
     public final Shipments shipments = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
     public final LabelFiles labelFiles = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
@@ -652,6 +614,48 @@ public final class InMemoryApplication {
                     programVersion,
                     clock);
     public final ManageEvents manageEvents = new ManageEvents(eventDeliveries, failingJobs, clock);
+
+    // cody
+    public final TermRecognizer termRecognizer = RECOGNIZER;
+    public final SuggestPrice suggestPrice =
+            new SuggestPrice(partSearch, listingCardFormat, businessClock);
+    public final CheckFitment checkFitment = new CheckFitment(readListings);
+    public final FakeChatModel chatModel = new FakeChatModel();
+    public final ChatModels chatModels = ports.wrap(ChatModels.class, chatModel);
+    public final SearchPartsTool searchPartsTool =
+            new SearchPartsTool(catalogue, identifyVehicle, searchParts, listingCardFormat);
+    public final ShowListingTool showListingTool = new ShowListingTool(readListings);
+    public final CheckFitmentTool checkFitmentTool =
+            new CheckFitmentTool(catalogue, identifyVehicle, checkFitment);
+    public final SuggestPriceTool suggestPriceTool =
+            new SuggestPriceTool(catalogue, identifyVehicle, suggestPrice);
+    public final ListOrdersTool listOrdersTool = new ListOrdersTool(readOrders, businessClock);
+    public final ShowOrderTool showOrderTool = new ShowOrderTool(readOrders, businessClock);
+    public final SellerFiguresTool sellerFiguresTool =
+            new SellerFiguresTool(readListings, readOrders, businessClock);
+    public final Toolbox toolbox =
+            new Toolbox(
+                    List.of(
+                            searchPartsTool,
+                            showListingTool,
+                            checkFitmentTool,
+                            suggestPriceTool,
+                            listOrdersTool,
+                            showOrderTool,
+                            sellerFiguresTool,
+                            new SearchFaqTool(findFaqAnswers),
+                            new SystemStateTool(readSystem)));
+    public final ManageCodyConversations manageCodyConversations =
+            new ManageCodyConversations(codyConversations, throttle, secrets, clock);
+    public final AnswerMessage answerMessage =
+            new AnswerMessage(
+                    manageCodyConversations,
+                    codyConversations,
+                    chatModels,
+                    toolbox,
+                    throttle,
+                    ids,
+                    clock);
 
     public InMemoryApplication() {
         this(Ports.IN_MEMORY);

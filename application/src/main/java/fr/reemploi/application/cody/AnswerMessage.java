@@ -79,7 +79,7 @@ public final class AnswerMessage {
     /// @throws InvalidInputException on `text`
     /// @throws fr.reemploi.domain.shared.NotFoundException `cody.conversation-unknown`
     /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`
-    public Answer answer(
+    public CodyAnswer answer(
             CodyCaller caller, CodyConversationId id, Question question, AnswerListener listener) {
         var conversation = reading.read(caller, id);
         countMessage(caller);
@@ -117,7 +117,7 @@ public final class AnswerMessage {
     /// An answer of Cody.
     ///
     /// @param usage the tokens of a model; empty by rules
-    public record Answer(CodyMessage message, Mode mode, Optional<TokenUsage> usage) {}
+    public record CodyAnswer(CodyMessage message, Mode mode, Optional<TokenUsage> usage) {}
 
     /// How an answer is made.
     public enum Mode {
@@ -150,10 +150,10 @@ public final class AnswerMessage {
             turns.add(new UserTurn(question.text()));
         }
 
-        Answer answer() {
+        CodyAnswer answer() {
             var configured = models.configured();
             var text = converse(configured.orElseGet(models::rules));
-            return new Answer(
+            return new CodyAnswer(
                     message(text),
                     configured.isPresent() ? Mode.MODEL : Mode.RULES,
                     usage.total() > 0 ? Optional.of(usage) : Optional.empty());

@@ -102,10 +102,11 @@ public final class SearchPartsTool implements Tool {
         if (values.isEmpty() && text.isEmpty())
             throw InvalidInputException.at("text", "field.required");
         var bounds = new Bounds(Optional.empty(), maxPrice, Optional.empty(), Optional.empty());
-        return find(new Wanted(text, values, bounds, sort, caller.language()), new ArrayList<>());
+        return find(
+                new WantedPart(text, values, bounds, sort, caller.language()), new ArrayList<>());
     }
 
-    private ToolResult find(Wanted wanted, List<String> relaxed) {
+    private ToolResult find(WantedPart wanted, List<String> relaxed) {
         var results = search.search(wanted.query());
         if (results.total() > 0 || wanted.values().size() < 2)
             return result(results, wanted, relaxed);
@@ -117,7 +118,7 @@ public final class SearchPartsTool implements Tool {
         return result(results, wanted, List.of());
     }
 
-    private ToolResult result(SearchResults results, Wanted wanted, List<String> relaxed) {
+    private ToolResult result(SearchResults results, WantedPart wanted, List<String> relaxed) {
         var cards = results.hits().stream().map(hit -> format.read(hit.card())).toList();
         var data =
                 new ToolData()
@@ -192,7 +193,7 @@ public final class SearchPartsTool implements Tool {
     }
 
     /// What is searched.
-    private record Wanted(
+    private record WantedPart(
             Optional<String> text,
             Map<SearchParameter, Set<String>> values,
             Bounds bounds,
@@ -209,10 +210,10 @@ public final class SearchPartsTool implements Tool {
                     language);
         }
 
-        Wanted without(SearchParameter parameter) {
+        WantedPart without(SearchParameter parameter) {
             var fewer = new EnumMap<SearchParameter, Set<String>>(values);
             fewer.remove(parameter);
-            return new Wanted(text, fewer, bounds, sort, language);
+            return new WantedPart(text, fewer, bounds, sort, language);
         }
 
         /// The page that shows all results.

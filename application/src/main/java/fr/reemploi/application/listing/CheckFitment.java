@@ -26,16 +26,16 @@ public final class CheckFitment {
         return new FitmentCheck(snapshot, verdict(snapshot, vehicle));
     }
 
-    private static Verdict verdict(ListingSnapshot snapshot, WantedVehicle vehicle) {
+    private static Fit verdict(ListingSnapshot snapshot, WantedVehicle vehicle) {
         var details = snapshot.listing().details();
         var fitments = details.part().fitments();
-        if (fitments.stream().anyMatch(fitment -> covers(fitment, vehicle))) return Verdict.FITS;
-        if (isDonor(details.donor(), vehicle)) return Verdict.SAME_AS_DONOR;
-        if (vehicle.makes().isEmpty()) return Verdict.UNKNOWN;
+        if (fitments.stream().anyMatch(fitment -> covers(fitment, vehicle))) return Fit.FITS;
+        if (isDonor(details.donor(), vehicle)) return Fit.SAME_AS_DONOR;
+        if (vehicle.makes().isEmpty()) return Fit.UNKNOWN;
         var statesVehicles = !fitments.isEmpty() || details.donor().model().isPresent();
         return statesVehicles && !mayCover(fitments, details.donor(), vehicle)
-                ? Verdict.NOT_STATED
-                : Verdict.UNKNOWN;
+                ? Fit.NOT_STATED
+                : Fit.UNKNOWN;
     }
 
     private static boolean covers(Fitment fitment, WantedVehicle vehicle) {
@@ -85,10 +85,10 @@ public final class CheckFitment {
     }
 
     /// The listing and the verdict on it.
-    public record FitmentCheck(ListingSnapshot snapshot, Verdict verdict) {}
+    public record FitmentCheck(ListingSnapshot snapshot, Fit verdict) {}
 
     /// Whether a part fits.
-    public enum Verdict {
+    public enum Fit {
         /// The seller states that it fits this vehicle.
         FITS,
         /// It comes from the same model: it probably fits.

@@ -115,7 +115,7 @@ public final class TermRecognizer {
                 numbers.year(),
                 PhraseIndex.items(parts),
                 position(words),
-                words.stream().flatMap(word -> Wording.fuel(word).stream()).findFirst(),
+                words.stream().flatMap(word -> WordList.fuel(word).stream()).findFirst(),
                 codes,
                 numbers.partNumbers().stream()
                         .filter(number -> !codes.contains(number.toUpperCase(Locale.ROOT)))
@@ -132,9 +132,9 @@ public final class TermRecognizer {
     }
 
     private String corrected(String word) {
-        if (word.chars().anyMatch(Character::isDigit) || Wording.is("everyday", word)) return word;
+        if (word.chars().anyMatch(Character::isDigit) || WordList.is("everyday", word)) return word;
         var singular = FoldedText.singular(word);
-        if (isName(word) || isName(singular) || Wording.is("everyday", singular)) return word;
+        if (isName(word) || isName(singular) || WordList.is("everyday", singular)) return word;
         return categories
                 .correct(singular)
                 .or(() -> models.correct(word))
@@ -181,7 +181,7 @@ public final class TermRecognizer {
         return isShortNumber
                 || isLetters
                 || (isNumber(key) && key.length() > 3 && !key.startsWith("100"))
-                || Wording.is("needs-make", key)
+                || WordList.is("needs-make", key)
                 || categories.contains(key);
     }
 
@@ -206,7 +206,7 @@ public final class TermRecognizer {
         var content = new ArrayList<String>();
         var origin = new ArrayList<Integer>();
         for (var at = 0; at < words.size(); at++) {
-            if (Wording.is("link", words.get(at)) || taken.contains(at)) continue;
+            if (WordList.is("link", words.get(at)) || taken.contains(at)) continue;
             content.add(FoldedText.singular(words.get(at)));
             origin.add(at);
         }
@@ -224,9 +224,9 @@ public final class TermRecognizer {
     private static boolean isPart(Match match, List<String> content) {
         if (match.end() - match.start() > 1) return true;
         var word = content.get(match.start());
-        return !Wording.is("rear", word)
-                && !Wording.is("front", word)
-                && !Wording.is("not-part", word);
+        return !WordList.is("rear", word)
+                && !WordList.is("front", word)
+                && !WordList.is("not-part", word);
     }
 
     private static Optional<Position> position(List<String> words) {
@@ -262,23 +262,24 @@ public final class TermRecognizer {
         var others = new ArrayList<String>();
         for (var at = 0; at < words.size(); at++) {
             var word = words.get(at);
-            if (!taken.contains(at) && !Wording.is("link", word) && !isSide(word))
+            if (!taken.contains(at) && !WordList.is("link", word) && !isSide(word))
                 others.add(FoldedText.singular(word));
         }
         return others;
     }
 
     private static boolean isSide(String word) {
-        return Stream.of("left", "right", "front", "rear").anyMatch(side -> Wording.is(side, word));
+        return Stream.of("left", "right", "front", "rear")
+                .anyMatch(side -> WordList.is(side, word));
     }
 
     private static boolean has(List<String> words, String kind) {
-        return words.stream().anyMatch(word -> Wording.is(kind, word));
+        return words.stream().anyMatch(word -> WordList.is(kind, word));
     }
 
     private List<String> contentWords(String name) {
         return FoldedText.words(name).stream()
-                .filter(word -> !Wording.is("link", word))
+                .filter(word -> !WordList.is("link", word))
                 .map(FoldedText::singular)
                 .toList();
     }

@@ -9,7 +9,7 @@ import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.system.Machine.MachineReading;
-import fr.reemploi.application.system.SystemFigure.Name;
+import fr.reemploi.application.system.SystemFigure.FigureName;
 import fr.reemploi.application.system.SystemFigure.Unit;
 import fr.reemploi.application.system.SystemState.Queues;
 import fr.reemploi.domain.account.Role;
@@ -100,12 +100,16 @@ public final class ReadSystem {
         reading.cpuPercent().ifPresent(percent -> figures.add(cpu(Math.round(percent))));
         if (figures.isEmpty()) figures.add(cpu(0));
         figures.add(
-                bytes(Name.MEMORY, reading.memoryUsed(), reading.memoryTotal(), memory(reading)));
-        figures.add(bytes(Name.DISK, reading.diskUsed(), reading.diskTotal(), disk(reading)));
-        figures.add(bytes(Name.JVM, reading.heapUsed(), reading.heapMax(), heap(reading)));
-        figures.add(bytes(Name.STORE, store.bytes(), 0, Optional.empty()));
-        figures.add(count(Name.INDEX, index.size(), indexing()));
-        figures.add(count(Name.QUEUES, queues.total(), waiting(queues)));
+                bytes(
+                        FigureName.MEMORY,
+                        reading.memoryUsed(),
+                        reading.memoryTotal(),
+                        memory(reading)));
+        figures.add(bytes(FigureName.DISK, reading.diskUsed(), reading.diskTotal(), disk(reading)));
+        figures.add(bytes(FigureName.JVM, reading.heapUsed(), reading.heapMax(), heap(reading)));
+        figures.add(bytes(FigureName.STORE, store.bytes(), 0, Optional.empty()));
+        figures.add(count(FigureName.INDEX, index.size(), indexing()));
+        figures.add(count(FigureName.QUEUES, queues.total(), waiting(queues)));
         return new SystemState(now, version.value(), figures, reading, queues);
     }
 
@@ -124,7 +128,7 @@ public final class ReadSystem {
 
     private SystemFigure cpu(long percent) {
         return new SystemFigure(
-                Name.CPU, percent, OptionalLong.of(PERCENT), Unit.PERCENT, busy(percent));
+                FigureName.CPU, percent, OptionalLong.of(PERCENT), Unit.PERCENT, busy(percent));
     }
 
     /// Busy for a moment is what a processor is for; busy for minutes makes the site slow.
@@ -136,7 +140,8 @@ public final class ReadSystem {
         var busy =
                 last.size() == BUSY_MINUTES
                         && percent >= BUSY
-                        && last.stream().allMatch(state -> state.figure(Name.CPU).value() >= BUSY);
+                        && last.stream()
+                                .allMatch(state -> state.figure(FigureName.CPU).value() >= BUSY);
         return when(busy, SystemWarning.of("system.warning.cpu", BUSY_MINUTES));
     }
 
@@ -188,12 +193,13 @@ public final class ReadSystem {
     }
 
     private static SystemFigure bytes(
-            Name name, long value, long total, Optional<SystemWarning> warning) {
+            FigureName name, long value, long total, Optional<SystemWarning> warning) {
         var of = total == 0 ? OptionalLong.empty() : OptionalLong.of(total);
         return new SystemFigure(name, value, of, Unit.BYTES, warning);
     }
 
-    private static SystemFigure count(Name name, long value, Optional<SystemWarning> warning) {
+    private static SystemFigure count(
+            FigureName name, long value, Optional<SystemWarning> warning) {
         return new SystemFigure(name, value, OptionalLong.empty(), Unit.COUNT, warning);
     }
 }

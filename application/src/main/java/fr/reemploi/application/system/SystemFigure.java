@@ -7,9 +7,13 @@ import java.util.OptionalLong;
 ///
 /// @param total what it is part of; empty where nothing limits it
 public record SystemFigure(
-        Name name, long value, OptionalLong total, Unit unit, Optional<SystemWarning> warning) {
+        FigureName name,
+        long value,
+        OptionalLong total,
+        Unit unit,
+        Optional<SystemWarning> warning) {
     /// What is measured.
-    public enum Name {
+    public enum FigureName {
         CPU,
         MEMORY,
         DISK,

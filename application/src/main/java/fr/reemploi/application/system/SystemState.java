@@ -1,7 +1,7 @@
 package fr.reemploi.application.system;
 
 import fr.reemploi.application.system.Machine.MachineReading;
-import fr.reemploi.application.system.SystemFigure.Name;
+import fr.reemploi.application.system.SystemFigure.FigureName;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public record SystemState(
         figures = List.copyOf(figures);
     }
 
-    public SystemFigure figure(Name name) {
+    public SystemFigure figure(FigureName name) {
         return figures.stream().filter(figure -> figure.name() == name).findFirst().orElseThrow();
     }
 

@@ -114,7 +114,7 @@ class AnswerMessageTest {
                 });
     }
 
-    private AnswerMessage.Answer ask(CodyCaller caller) {
+    private AnswerMessage.CodyAnswer ask(CodyCaller caller) {
         var conversation = application.manageCodyConversations.start(caller);
         return application.answerMessage.answer(
                 caller, conversation.id(), question(), AnswerListener.NONE);

@@ -9,7 +9,7 @@ import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.system.Machine.MachineReading;
-import fr.reemploi.application.system.SystemFigure.Name;
+import fr.reemploi.application.system.SystemFigure.FigureName;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.Language;
@@ -30,11 +30,13 @@ final class ReadSystemTest {
     void a_quiet_machine_has_all_figures_and_no_warning() {
         var state = system.read(admin);
 
-        assertThat(state.figures()).extracting(SystemFigure::name).containsExactly(Name.values());
+        assertThat(state.figures())
+                .extracting(SystemFigure::name)
+                .containsExactly(FigureName.values());
         assertThat(state.figures()).allMatch(figure -> figure.warning().isEmpty());
-        assertThat(state.figure(Name.CPU).value()).isEqualTo(12);
-        assertThat(state.figure(Name.MEMORY).total()).hasValue(4 * GB);
-        assertThat(state.figure(Name.STORE).total()).isEmpty();
+        assertThat(state.figure(FigureName.CPU).value()).isEqualTo(12);
+        assertThat(state.figure(FigureName.MEMORY).total()).hasValue(4 * GB);
+        assertThat(state.figure(FigureName.STORE).total()).isEmpty();
     }
 
     @Test
@@ -43,25 +45,25 @@ final class ReadSystemTest {
 
         var state = system.read(admin);
 
-        for (var name : new Name[] {Name.MEMORY, Name.DISK, Name.JVM}) {
+        for (var name : new FigureName[] {FigureName.MEMORY, FigureName.DISK, FigureName.JVM}) {
             var warning = state.figure(name).warning().orElseThrow();
             for (var language : Language.values())
                 assertThat(Messages.of(language, warning.code(), warning.arguments().toArray()))
                         .hasSizeGreaterThan(40);
         }
-        assertThat(warning(Name.DISK)).contains("system.warning.disk");
+        assertThat(warning(FigureName.DISK)).contains("system.warning.disk");
     }
 
     @Test
     void busy_processors_are_worrying_when_they_stay_so() {
         application.machine.set(reading(97, GB, 28 * GB, 100 * MB));
-        assertThat(warning(Name.CPU)).isEmpty();
+        assertThat(warning(FigureName.CPU)).isEmpty();
         for (var minute = 0; minute < 5; minute++) system.sample();
 
-        assertThat(warning(Name.CPU)).contains("system.warning.cpu");
+        assertThat(warning(FigureName.CPU)).contains("system.warning.cpu");
 
         application.machine.set(reading(20, GB, 28 * GB, 100 * MB));
-        assertThat(warning(Name.CPU)).isEmpty();
+        assertThat(warning(FigureName.CPU)).isEmpty();
     }
 
     @Test
@@ -73,8 +75,8 @@ final class ReadSystemTest {
 
         var samples = system.lastHour(admin);
         assertThat(samples).hasSize(ReadSystem.MAX_SAMPLES);
-        assertThat(samples.getFirst().figure(Name.CPU).value()).isEqualTo(10);
-        assertThat(samples.getLast().figure(Name.CPU).value()).isEqualTo(69);
+        assertThat(samples.getFirst().figure(FigureName.CPU).value()).isEqualTo(10);
+        assertThat(samples.getLast().figure(FigureName.CPU).value()).isEqualTo(69);
     }
 
     @Test
@@ -87,7 +89,7 @@ final class ReadSystemTest {
         }
     }
 
-    private Optional<String> warning(Name name) {
+    private Optional<String> warning(FigureName name) {
         return system.read(admin).figure(name).warning().map(SystemWarning::code);
     }
 

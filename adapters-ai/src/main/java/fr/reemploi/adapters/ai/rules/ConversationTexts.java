@@ -9,10 +9,12 @@ import java.util.Optional;
 final class ConversationTexts {
     private final RuleTexts texts;
     private final boolean seller;
+    private final boolean administrator;
 
-    ConversationTexts(Language language, boolean seller) {
+    ConversationTexts(Language language, boolean seller, boolean administrator) {
         this.texts = new RuleTexts(language);
         this.seller = seller;
+        this.administrator = administrator;
     }
 
     /// @param tool the one that would answer, and is not offered
@@ -28,7 +30,7 @@ final class ConversationTexts {
             case SELLER_FIGURES, DRAFT_LISTING, CHANGE_PRICE, WITHDRAW_LISTING ->
                     seller ? "answer.not-yet" : "needs.seller";
             case SYSTEM_STATE, EXPLAIN_ERROR, RECENT_FAILURES, SERVICES_DOWN ->
-                    "needs.administrator";
+                    administrator ? "answer.administration" : "needs.administrator";
             default -> "answer.unknown";
         };
     }

@@ -27,7 +27,11 @@ final class FollowUp {
             return Optional.empty();
         return Optional.of(
                 new RecognizedMessage(
-                        intent, merged(before.terms(), terms), message.listing(), message.code()));
+                        message.text(),
+                        intent,
+                        merged(before.terms(), terms),
+                        message.listing(),
+                        message.code()));
     }
 
     private static RecognizedTerms merged(RecognizedTerms before, RecognizedTerms now) {

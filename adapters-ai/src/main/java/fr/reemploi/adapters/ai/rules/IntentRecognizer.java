@@ -35,7 +35,7 @@ final class IntentRecognizer {
         var words = Phrases.words(message);
         var code = errorCode(message);
         var read = new Reading(words, terms, listing, code, uuid(message).isPresent());
-        return new RecognizedMessage(intent(read), terms, listing, code);
+        return new RecognizedMessage(message, intent(read), terms, listing, code);
     }
 
     private Intent intent(Reading read) {
@@ -156,9 +156,11 @@ final class IntentRecognizer {
 
     /// A recognised message.
     ///
+    /// @param text as it was written
     /// @param listing id of the listing it is about: named in it, or that of the page
     /// @param code the error code in it
     record RecognizedMessage(
+            String text,
             Intent intent,
             RecognizedTerms terms,
             Optional<String> listing,

@@ -2,11 +2,13 @@ package fr.reemploi.adapters.ai.rules;
 
 import fr.reemploi.application.cody.CheckFitmentTool;
 import fr.reemploi.application.cody.ListOrdersTool;
+import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
 import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
+import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.ToolResult;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
@@ -41,6 +43,8 @@ final class ResultTexts {
             case ShowOrderTool.NAME -> order(data);
             case SellerFiguresTool.NAME -> figures(data);
             case SuggestPriceTool.NAME -> price(data);
+            case SearchFaqTool.NAME -> faq(data);
+            case SystemStateTool.NAME -> system(data);
             default -> texts.of("answer.unknown");
         };
     }
@@ -167,6 +171,47 @@ final class ResultTexts {
                 data.money("lowest"),
                 data.money("highest"),
                 texts.of("price." + data.text("comparedBy")));
+    }
+
+    private String faq(ResultData data) {
+        return data.items("items").stream()
+                .findFirst()
+                .map(best -> best.text(SearchFaqTool.QUESTION) + "\n" + best.text("answer"))
+                .orElseGet(() -> texts.of("faq.none"));
+    }
+
+    /// What is worrying comes first: it says what to do.
+    private String system(ResultData data) {
+        var lines = new ArrayList<>(data.texts("warnings"));
+        lines.addFirst(texts.of(lines.isEmpty() ? "system.well" : "system.worrying"));
+        data.items("figures").stream()
+                .filter(figure -> !figure.text("name").equals("queues"))
+                .map(this::figure)
+                .forEach(lines::add);
+        lines.add(
+                texts.of(
+                        "system.queues",
+                        data.number("waiting"),
+                        data.number("parked"),
+                        data.number("imports")));
+        return String.join("\n", lines);
+    }
+
+    private String figure(ResultData figure) {
+        var name = texts.of("system." + figure.text("name"));
+        var value = amount(figure, "value");
+        return figure.maybeNumber("total").isPresent() && !figure.text("unit").equals("percent")
+                ? texts.of("system.of", name, value, amount(figure, "total"))
+                : texts.of("system.value", name, value);
+    }
+
+    private String amount(ResultData figure, String field) {
+        var amount = figure.number(field);
+        return switch (figure.text("unit")) {
+            case "bytes" -> texts.of("system.megabytes", amount >> 20);
+            case "percent" -> texts.of("system.percent", amount);
+            default -> texts.of("system.count", amount);
+        };
     }
 
     private String name(Category category) {

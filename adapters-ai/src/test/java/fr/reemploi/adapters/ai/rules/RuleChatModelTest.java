@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.aPublishedListing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.ai.AiAdapter;
+import fr.reemploi.application.Examples;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.cody.AnswerListener;
@@ -11,10 +12,13 @@ import fr.reemploi.application.cody.AnswerMessage.Question;
 import fr.reemploi.application.cody.ChatModels;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.search.TermRecognizer;
+import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
+import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.cody.CodyConversationId;
 import fr.reemploi.domain.cody.CodyMessage;
+import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
 import java.util.Optional;
@@ -49,6 +53,43 @@ class RuleChatModelTest {
         assertThat(ask("turbo de 308").text()).startsWith("Je n’ai rien trouvé");
         assertThat(ask("raconte moi une blague").text()).startsWith("Je ne sais pas");
         assertThat(ask("ou est mon colis").text()).contains("connectez-vous");
+    }
+
+    @Test
+    void a_question_about_the_site_is_answered_from_the_faq_and_cites_it() {
+        var answer = ask("quels sont les modes de livraison ?");
+        assertThat(answer.text()).contains("livraison");
+        assertThat(answer.sources().getFirst().kind()).isEqualTo("faq");
+    }
+
+    @Test
+    void an_administrator_is_told_why_the_site_is_slow_and_nobody_else() {
+        var question = "pourquoi le site est lent ?";
+        assertThat(ask(question).text()).startsWith("Seul un administrateur");
+
+        var chief = Examples.anAccount().grant(Role.ADMIN).now();
+        application.accounts.save(Change.of(chief));
+        var administrator =
+                new CodyCaller(
+                        Optional.of(
+                                new Actor(
+                                        chief.id(),
+                                        chief.roles(),
+                                        new SessionId(Examples.IDS.next()))),
+                        ClientAddress.of("192.0.2.1"),
+                        Language.FR);
+        var id = application.manageCodyConversations.start(administrator).id();
+        var answer =
+                application
+                        .answerMessage
+                        .answer(
+                                administrator,
+                                id,
+                                Question.parse(question, Optional.empty()),
+                                AnswerListener.NONE)
+                        .message();
+        assertThat(answer.text()).contains("Processeur", "Disque", "Travaux en attente");
+        assertThat(answer.cards().getFirst().path()).isEqualTo("/admin/machine");
     }
 
     @Test

@@ -7,7 +7,7 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.system.ReadSystem;
 import fr.reemploi.application.system.SystemFigure;
-import fr.reemploi.application.system.SystemFigure.Name;
+import fr.reemploi.application.system.SystemFigure.FigureName;
 import fr.reemploi.application.system.SystemState;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
@@ -65,13 +65,13 @@ class SystemController {
             return new SystemJson(
                     state.at(),
                     state.version(),
-                    SystemFigureJson.of(state.figure(Name.CPU), language),
-                    SystemFigureJson.of(state.figure(Name.MEMORY), language),
-                    SystemFigureJson.of(state.figure(Name.DISK), language),
-                    SystemFigureJson.of(state.figure(Name.JVM), language),
-                    SystemFigureJson.of(state.figure(Name.STORE), language),
-                    SystemFigureJson.of(state.figure(Name.INDEX), language),
-                    SystemFigureJson.of(state.figure(Name.QUEUES), language));
+                    SystemFigureJson.of(state.figure(FigureName.CPU), language),
+                    SystemFigureJson.of(state.figure(FigureName.MEMORY), language),
+                    SystemFigureJson.of(state.figure(FigureName.DISK), language),
+                    SystemFigureJson.of(state.figure(FigureName.JVM), language),
+                    SystemFigureJson.of(state.figure(FigureName.STORE), language),
+                    SystemFigureJson.of(state.figure(FigureName.INDEX), language),
+                    SystemFigureJson.of(state.figure(FigureName.QUEUES), language));
         }
     }
 

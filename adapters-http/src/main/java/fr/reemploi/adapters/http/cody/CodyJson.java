@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http.cody;
 
 import fr.reemploi.adapters.http.api.AbsoluteLinks;
-import fr.reemploi.application.cody.AnswerMessage.Answer;
+import fr.reemploi.application.cody.AnswerMessage.CodyAnswer;
 import fr.reemploi.application.cody.AnswerMessage.Mode;
 import fr.reemploi.application.cody.ChatModel.TokenUsage;
 import fr.reemploi.domain.cody.CodyConversation;
@@ -93,7 +93,7 @@ final class CodyJson {
             List<SourceJson> sources,
             List<UUID> proposals,
             String mode) {
-        static AnswerJson of(Answer answer, String base) {
+        static AnswerJson of(CodyAnswer answer, String base) {
             var message = answer.message();
             return new AnswerJson(
                     message.text(),
@@ -110,7 +110,7 @@ final class CodyJson {
             List<CardLink> cards,
             List<SourceJson> sources,
             Optional<UsageJson> usage) {
-        static DoneJson of(Answer answer, String base) {
+        static DoneJson of(CodyAnswer answer, String base) {
             var message = answer.message();
             return new DoneJson(
                     message.id(),

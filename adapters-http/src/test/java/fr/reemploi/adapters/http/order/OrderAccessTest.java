@@ -94,6 +94,7 @@ final class OrderAccessTest {
                     "suggestions",
                     "imports",
                     "catalogue",
+                    "cody",
                     "faq",
                     "vehicles",
                     "photo-uploads",

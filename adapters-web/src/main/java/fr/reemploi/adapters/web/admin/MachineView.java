@@ -3,7 +3,7 @@ package fr.reemploi.adapters.web.admin;
 import fr.reemploi.adapters.web.page.Formats;
 import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.system.SystemFigure;
-import fr.reemploi.application.system.SystemFigure.Name;
+import fr.reemploi.application.system.SystemFigure.FigureName;
 import fr.reemploi.application.system.SystemFigure.Unit;
 import fr.reemploi.application.system.SystemState;
 import fr.reemploi.domain.shared.EnumNames;
@@ -95,7 +95,7 @@ public record MachineView(Instant at, String version, List<Figure> figures) {
                 format.format(bytes / (large ? GIGABYTE : MEGABYTE)));
     }
 
-    private static String detail(Name name, SystemState state, Language language) {
+    private static String detail(FigureName name, SystemState state, Language language) {
         var machine = state.machine();
         return switch (name) {
             case CPU -> {
@@ -131,7 +131,7 @@ public record MachineView(Instant at, String version, List<Figure> figures) {
 
         /// The latest sample is at the right; a figure without a total reaches the top at its
         /// highest value.
-        static String points(Name name, List<SystemState> hour) {
+        static String points(FigureName name, List<SystemState> hour) {
             if (hour.size() < 2) return "";
             var figures = hour.stream().map(state -> state.figure(name)).toList();
             var highest =

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Words of sentences that are no names: positions, fuels, links, everyday words.
-final class Wording {
+final class WordList {
     private static final Map<String, Set<String>> WORDS =
-            TsvFile.read(Wording.class, "term-words.tsv").stream()
+            TsvFile.read(WordList.class, "term-words.tsv").stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     row -> row.text("kind"), row -> Set.copyOf(row.list("words"))));
 
-    private Wording() {}
+    private WordList() {}
 
     /// Whether a word is of a kind: `link`, `left`, `everyday`…
     static boolean is(String kind, String word) {
