@@ -476,7 +476,8 @@ public final class InMemoryApplication {
             new ReturnParts(orders, settleOrder, photoStore, businessClock);
     public final DecideDispute decideDispute =
             new DecideDispute(orders, settleOrder, auditLog, businessClock);
-    final PayReinstatedSellers payReinstatedSellers = new PayReinstatedSellers(orders, settleOrder);
+    public final PayReinstatedSellers payReinstatedSellers =
+            new PayReinstatedSellers(orders, settleOrder);
     public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
     public final FakeSellerOnboarding sellerOnboarding = new FakeSellerOnboarding();
     public final OnboardSeller onboardSeller =
@@ -633,6 +634,8 @@ public final class InMemoryApplication {
     public final ShowOrderTool showOrderTool = new ShowOrderTool(readOrders, businessClock);
     public final SellerFiguresTool sellerFiguresTool =
             new SellerFiguresTool(readListings, readOrders, businessClock);
+    public final SearchFaqTool searchFaqTool = new SearchFaqTool(findFaqAnswers);
+    public final SystemStateTool systemStateTool = new SystemStateTool(readSystem);
     public final Toolbox toolbox =
             new Toolbox(
                     List.of(
@@ -643,8 +646,8 @@ public final class InMemoryApplication {
                             listOrdersTool,
                             showOrderTool,
                             sellerFiguresTool,
-                            new SearchFaqTool(findFaqAnswers),
-                            new SystemStateTool(readSystem)));
+                            searchFaqTool,
+                            systemStateTool));
     public final ManageCodyConversations manageCodyConversations =
             new ManageCodyConversations(codyConversations, throttle, secrets, clock);
     public final AnswerMessage answerMessage =

@@ -10,7 +10,7 @@ import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.adapters.http.api.json.PageJson;
-import fr.reemploi.adapters.http.cody.CodyJson.AnswerJson;
+import fr.reemploi.adapters.http.cody.CodyJson.CodyAnswerJson;
 import fr.reemploi.adapters.http.cody.CodyJson.ConversationJson;
 import fr.reemploi.adapters.http.cody.CodyJson.ConversationSummary;
 import fr.reemploi.adapters.http.cody.CodyJson.NewConversation;
@@ -122,7 +122,7 @@ class CodyController {
                     "Send a message to Cody; with `Accept: text/event-stream` the answer is streamed"
                             + " as events token, tool, done and error",
             body = RequestSchemas.CodyQuestion.class,
-            response = AnswerJson.class,
+            response = CodyAnswerJson.class,
             problems = {"404 cody.conversation-unknown", "429 rate.limited"})
     @PostMapping("/{id}/messages")
     void answer(
@@ -145,7 +145,7 @@ class CodyController {
         var answer = answers.answer(caller, id(id), question, AnswerListener.NONE);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(JSON.writeValueAsBytes(AnswerJson.of(answer, base)));
+        response.getOutputStream().write(JSON.writeValueAsBytes(CodyAnswerJson.of(answer, base)));
     }
 
     private void stream(

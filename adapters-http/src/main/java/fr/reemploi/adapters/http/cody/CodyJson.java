@@ -87,15 +87,15 @@ final class CodyJson {
     }
 
     /// A whole answer.
-    record AnswerJson(
+    record CodyAnswerJson(
             String text,
             List<CardLink> cards,
             List<SourceJson> sources,
             List<UUID> proposals,
             String mode) {
-        static AnswerJson of(CodyAnswer answer, String base) {
+        static CodyAnswerJson of(CodyAnswer answer, String base) {
             var message = answer.message();
-            return new AnswerJson(
+            return new CodyAnswerJson(
                     message.text(),
                     CardLink.of(message.cards(), base),
                     SourceJson.of(message.sources()),

@@ -33,7 +33,7 @@ final class AnalysedFaqSearchTest extends FaqSearchContract {
                 "FR | quand est ce que je serai remboursé ? | Quand serai-je remboursé",
                 "FR | jai oublie mon mot de pase | J’ai oublié mon mot de passe",
                 "FR | delai de retractation | rétractation",
-                "FR | la piece ne se monte pas sur ma voiture | va sur mon véhicule",
+                "FR | la piece ne se monte pas sur ma voiture | se monte sur ma voiture",
                 "FR | garantie | garanties",
                 "FR | commision | Combien coûte une vente",
                 "FR | ou est mon colis | suivre mon colis",
