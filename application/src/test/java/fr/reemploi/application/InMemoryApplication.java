@@ -140,6 +140,12 @@ import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.privacy.ErasePersonalData;
 import fr.reemploi.application.privacy.ReadPersonalData;
+import fr.reemploi.application.radio.CheckStations;
+import fr.reemploi.application.radio.InMemoryRadioStationStore;
+import fr.reemploi.application.radio.ManageRadio;
+import fr.reemploi.application.radio.RadioProbe;
+import fr.reemploi.application.radio.RadioStationStore;
+import fr.reemploi.application.radio.ReadRadio;
 import fr.reemploi.application.search.InMemoryPartSearch;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartSearch;
@@ -206,11 +212,14 @@ import fr.reemploi.application.webhook.InMemoryWebhookInbox;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.catalogue.Catalogue;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /// Every use case, composed on ports in memory: the one composition root of tests. A field is named
@@ -439,6 +448,18 @@ public final class InMemoryApplication {
     public final ManageFavourites manageFavourites =
             new ManageFavourites(favourites, readListings, listings, businessClock);
     public final DeleteFavourites deleteFavourites = new DeleteFavourites(favourites);
+    public final RadioStationStore radioStationStore =
+            ports.wrap(RadioStationStore.class, new InMemoryRadioStationStore());
+    public final ReadRadio readRadio = new ReadRadio(radioStationStore, settings, clock);
+
+    /// Streams that do not answer.
+    public final Set<URI> silentStreams = ConcurrentHashMap.newKeySet();
+
+    public final CheckStations checkStations =
+            new CheckStations(readRadio, stream -> !silentStreams.contains(stream));
+    public final RadioProbe radioProbe = new RadioProbe(readRadio, checkStations);
+    public final ManageRadio manageRadio =
+            new ManageRadio(radioStationStore, readRadio, new FakeServiceAddresses());
     public final FaqStore faqStore = ports.wrap(FaqStore.class, new InMemoryFaqStore());
     public final FaqSearch faqSearch = ports.wrap(FaqSearch.class, new InMemoryFaqSearch());
     public final ReadFaq readFaq = new ReadFaq(faqStore, faqSearch);

@@ -283,7 +283,8 @@ class BadInputTest {
         boolean isRepeatableRemoval() {
             return verb.equals("delete")
                     && (template.endsWith("/me/favourites/{listingId}")
-                            || template.endsWith("/admin/faq/{id}"));
+                            || template.endsWith("/admin/faq/{id}")
+                            || template.endsWith("/admin/radio/stations/{id}"));
         }
 
         boolean takesJson() {

@@ -2,11 +2,13 @@ package fr.reemploi.adapters.lookups;
 
 import fr.reemploi.adapters.lookups.company.CompanySearch;
 import fr.reemploi.adapters.lookups.company.ViesVatRegister;
+import fr.reemploi.adapters.lookups.stream.HttpStreamProbe;
 import fr.reemploi.adapters.lookups.vehicle.PlateVendorLookup;
 import fr.reemploi.adapters.lookups.vehicle.VehicleIdentityMapper;
 import fr.reemploi.application.lookup.CompanyRegister;
 import fr.reemploi.application.lookup.PlateRegister;
 import fr.reemploi.application.lookup.VatRegister;
+import fr.reemploi.application.radio.StreamProbe;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.httpclient.HttpClients;
@@ -24,6 +26,7 @@ public final class LookupsAdapter {
     private final CompanySearch companies;
     private final ViesVatRegister vat;
     private final LookupsProbe probe;
+    private final StreamProbe streams;
 
     /// @param settings read before each call; empty if no register may be called
     public LookupsAdapter(
@@ -46,6 +49,7 @@ public final class LookupsAdapter {
                         httpClients.service("vat-register", BACKGROUND_TIMEOUT),
                         () -> settings.get().map(LookupsSettings::vat));
         probe = new LookupsProbe(plates, companies, vat);
+        streams = new HttpStreamProbe(httpClients);
     }
 
     public PlateRegister plateLookup() {
@@ -62,5 +66,9 @@ public final class LookupsAdapter {
 
     public Probe probe() {
         return probe;
+    }
+
+    public StreamProbe streamProbe() {
+        return streams;
     }
 }

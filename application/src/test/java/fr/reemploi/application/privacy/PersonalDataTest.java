@@ -89,6 +89,7 @@ final class PersonalDataTest {
                     Map.entry("Outbox", "ids, until delivered"),
                     Map.entry("EventDeliveries", "ids, until delivered or parked"),
                     Map.entry("WebhookInbox", "the provider's ids, deleted after 60 days"),
+                    Map.entry("RadioStationStore", "the operator's stations"),
                     Map.entry("FaqStore", "the operator's texts"),
                     Map.entry("SettingsStore", "the operator's settings"));
 
@@ -139,6 +140,7 @@ final class PersonalDataTest {
                     "ServiceAddresses",
                     "Settings",
                     "StoreSize",
+                    "StreamProbe",
                     "VatRegister",
                     "WebhookEventSource",
                     "WebhookHandler",

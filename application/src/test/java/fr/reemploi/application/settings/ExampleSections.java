@@ -5,6 +5,7 @@ import static fr.reemploi.application.settings.SettingField.key;
 import static fr.reemploi.application.settings.SettingField.secret;
 
 import fr.reemploi.application.lookup.LookupFields;
+import fr.reemploi.application.radio.RadioFields;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ public final class ExampleSections {
                             IMAGES,
                             REGISTRIES,
                             MailFields.SECTION,
-                            MarketplaceFields.SECTION));
+                            MarketplaceFields.SECTION,
+                            RadioFields.SECTION));
 
     private ExampleSections() {}
 }

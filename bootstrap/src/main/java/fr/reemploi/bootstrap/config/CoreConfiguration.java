@@ -20,6 +20,7 @@ import fr.reemploi.application.invoice.InvoiceRenderer;
 import fr.reemploi.application.invoice.Operator;
 import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.notification.Mailer;
+import fr.reemploi.application.radio.RadioFields;
 import fr.reemploi.application.session.AccessTokens;
 import fr.reemploi.application.settings.MailFields;
 import fr.reemploi.application.settings.MarketplaceFields;
@@ -68,7 +69,8 @@ public class CoreConfiguration {
                                     Stream.of(
                                             LookupsSettings.SECTION,
                                             MailFields.SECTION,
-                                            MarketplaceFields.SECTION))
+                                            MarketplaceFields.SECTION,
+                                            RadioFields.SECTION))
                             .flatMap(sections -> sections)
                             .toList());
 

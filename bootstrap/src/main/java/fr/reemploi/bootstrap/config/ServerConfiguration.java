@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     ImageConfiguration.class,
     AiConfiguration.class,
     LookupConfiguration.class,
+    RadioConfiguration.class,
     DeliveryConfiguration.class,
     JobsConfiguration.class,
     OperationsConfiguration.class

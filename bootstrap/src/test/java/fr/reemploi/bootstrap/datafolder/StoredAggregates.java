@@ -21,6 +21,7 @@ import fr.reemploi.application.payment.PayoutAccounts;
 import fr.reemploi.application.payment.SandboxPayment;
 import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.radio.RadioStationStore;
 import fr.reemploi.application.settings.StoredSettings;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
@@ -33,6 +34,7 @@ import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.radio.RadioStations;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipping.SellerRates;
@@ -79,6 +81,7 @@ final class StoredAggregates {
                             stores.aggregate(Favourites.class)
                                     .find(aggregate.account(), aggregate.listing())
                                     .orElseThrow();
+                    case RadioStations _ -> stores.aggregate(RadioStationStore.class).get();
                     case Faq _ -> stores.aggregate(FaqStore.class).get();
                     case Import aggregate ->
                             stores.aggregate(Imports.class).find(aggregate.id()).orElseThrow();

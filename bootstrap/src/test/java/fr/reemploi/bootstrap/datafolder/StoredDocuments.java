@@ -15,6 +15,7 @@ import fr.reemploi.persistence.schema.ImportBson;
 import fr.reemploi.persistence.schema.ListingBson;
 import fr.reemploi.persistence.schema.OrderBson;
 import fr.reemploi.persistence.schema.PayoutAccountBson;
+import fr.reemploi.persistence.schema.RadioStationsBson;
 import fr.reemploi.persistence.schema.SandboxPaymentBson;
 import fr.reemploi.persistence.schema.SellerDebtBson;
 import fr.reemploi.persistence.schema.SellerRatesBson;
@@ -44,6 +45,7 @@ final class StoredDocuments {
                     Map.entry("session", SessionBson::read),
                     Map.entry("listing", ListingBson::read),
                     Map.entry("faq", FaqBson::read),
+                    Map.entry("radio", RadioStationsBson::read),
                     Map.entry("favourite", FavouriteBson::read),
                     Map.entry("cody_conversation", CodyConversationBson::read),
                     Map.entry("import", ImportBson::read),

@@ -13,6 +13,7 @@ import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.PayoutAccounts;
 import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.radio.RadioStationStore;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.persistence.store.DocumentStores;
@@ -39,6 +40,10 @@ public final class AggregateStores {
                             CodyConversations.class,
                             StoredCodyConversations.SCHEMA,
                             StoredCodyConversations::new),
+                    new AggregateStore<>(
+                            RadioStationStore.class,
+                            StoredRadioStations.SCHEMA,
+                            StoredRadioStations::new),
                     new AggregateStore<>(Imports.class, StoredImports.SCHEMA, StoredImports::new),
                     new AggregateStore<>(Orders.class, StoredOrders.SCHEMA, StoredOrders::new),
                     new AggregateStore<>(

@@ -98,6 +98,9 @@ public final class RequestSchemas {
 
     public record Decision(MoneyJson refund, String comment) {}
 
+    public record NewRadioStation(
+            String name, String streamUrl, Optional<String> logoUrl, Optional<String> format) {}
+
     public record FaqQuestion(String category, int order, FaqAnswer fr, FaqAnswer en) {}
 
     record FaqAnswer(String question, String answer) {}

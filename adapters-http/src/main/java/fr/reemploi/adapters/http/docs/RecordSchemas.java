@@ -22,6 +22,7 @@ import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.OrderStatus;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.radio.StreamFormat;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shipping.Zone;
 import fr.reemploi.domain.vehicle.Confidence;
@@ -73,6 +74,9 @@ final class RecordSchemas {
                                     ListingStatus.RESERVED,
                                     ListingStatus.SOLD,
                                     ListingStatus.WITHDRAWN)),
+                    Map.entry("RadioStation.format", values(StreamFormat.values())),
+                    Map.entry("ConfiguredStation.format", values(StreamFormat.values())),
+                    Map.entry("NewRadioStationRequest.format", values(StreamFormat.values())),
                     Map.entry("SystemFigure.unit", values(SystemFigure.Unit.values())),
                     Map.entry("Event.state", values(EventDelivery.State.values())));
 

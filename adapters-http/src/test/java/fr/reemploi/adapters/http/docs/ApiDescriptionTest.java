@@ -72,6 +72,7 @@ final class ApiDescriptionTest {
         matches("Favourite", buyer.get("/me/favourites").has(200).json().path("items").get(0));
         matches("Answer", buyer.get("/faq").has(200).json().path("items").get(0));
         var entries = OrderApiFixture.administrator().get("/admin/faq").has(200).json();
+        matches("RadioStation", buyer.get("/radio/stations").has(200).json().path("items").get(0));
         matches("System", OrderApiFixture.administrator().get("/admin/system").has(200).json());
         matches("FaqEntry", entries.path("items").get(0));
         assertThat(schema("Listing").path("properties").path("grade").path("type").toString())

@@ -68,6 +68,10 @@ final class OrderAccessTest {
             PATCH /admin/accounts/{id}            unpaid    403 403 403 403 401 404
             DELETE /admin/accounts/{id}/totp      unpaid    403 403 403 403 401 404
             GET  /admin/system                    unpaid    403 403 403 403 401 ok
+            GET  /admin/radio/stations            unpaid    403 403 403 403 401 ok
+            POST /admin/radio/stations            unpaid    403 403 403 403 401 422
+            PUT  /admin/radio/stations/{id}       unpaid    403 403 403 403 401 404
+            DELETE /admin/radio/stations/{id}     unpaid    403 403 403 403 401 ok
             GET  /admin/faq                       unpaid    403 403 403 403 401 ok
             POST /admin/faq                       unpaid    403 403 403 403 401 422
             PUT  /admin/faq/{id}                  unpaid    403 403 403 403 401 404
@@ -96,6 +100,7 @@ final class OrderAccessTest {
                     "catalogue",
                     "cody",
                     "faq",
+                    "radio",
                     "vehicles",
                     "photo-uploads",
                     "ping");
@@ -253,7 +258,7 @@ final class OrderAccessTest {
             if (path.equals("/shipping-quotes"))
                 return OrderApiFixture.quoteBody(
                         OrderApiFixture.publishPart(CALLERS.get("seller")));
-            if (path.equals("/admin/faq")) return "{}";
+            if (path.equals("/admin/faq") || path.endsWith("/stations")) return "{}";
             return BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "");
         }
 

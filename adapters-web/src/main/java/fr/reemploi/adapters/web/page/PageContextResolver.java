@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.favourite.ManageFavourites;
 import fr.reemploi.application.payment.Sandbox;
+import fr.reemploi.application.radio.ReadRadio;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.PublicUrl;
@@ -31,6 +32,7 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
 
     private final AuthenticateSession sessions;
     private final ManageFavourites favourites;
+    private final ReadRadio radio;
     private final AssetFiles assets;
     private final Optional<Sandbox> sandbox;
     private final PublicUrl publicUrl;
@@ -38,18 +40,30 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     PageContextResolver(
             AuthenticateSession sessions,
             ManageFavourites favourites,
+            ReadRadio radio,
             AssetFiles assets,
             Optional<Sandbox> sandbox,
             PublicUrl publicUrl) {
         this.sessions = sessions;
         this.favourites = favourites;
+        this.radio = radio;
         this.assets = assets;
         this.sandbox = sandbox;
         this.publicUrl = publicUrl;
     }
 
     private PageView.Site site() {
-        return new PageView.Site(assets, sandbox.filter(Sandbox::isActive).isPresent());
+        return new PageView.Site(
+                assets, sandbox.filter(Sandbox::isActive).isPresent(), isRadioOffered());
+    }
+
+    /// A page is shown, even if the stations cannot be read.
+    private boolean isRadioOffered() {
+        try {
+            return radio.isOffered();
+        } catch (StorageUnavailableException unreadable) {
+            return false;
+        }
     }
 
     @Override

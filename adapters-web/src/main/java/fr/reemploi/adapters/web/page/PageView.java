@@ -87,7 +87,8 @@ public record PageView(
     /// Data shared by all pages.
     ///
     /// @param sandbox whether payments are simulated
-    public record Site(Assets assets, boolean sandbox) {}
+    /// @param radio whether the radio is offered
+    public record Site(Assets assets, boolean sandbox, boolean radio) {}
 
     /// Resolves names of static files to their URLs.
     @FunctionalInterface

@@ -59,6 +59,7 @@ class EventPagesTest {
             strings = {
                 "indexing",
                 "system-sampling",
+                "station-checks",
                 "outbox-delivery",
                 "deadlines",
                 "parcels",
