@@ -14,7 +14,6 @@ import java.util.UUID;
 /// The stations that come with the program: public streams over https. A site has them until its
 /// operator changes one; from then on all stations are the operator's.
 public final class DefaultStations {
-    private static final String RADIO_FRANCE = "https://icecast.radiofrance.fr/%s-midfi.mp3";
 
     /// The name of the stream, then that of the station.
     private static final String[][] NAMES = {
@@ -49,7 +48,11 @@ public final class DefaultStations {
             new RadioStations(
                     Version.NEW,
                     Arrays.stream(NAMES)
-                            .map(names -> station(RADIO_FRANCE.formatted(names[0]), names[1]))
+                            .map(names ->
+                                    station(
+                                            "https://icecast.radiofrance.fr/%s-midfi.mp3"
+                                                    .formatted(names[0]),
+                                            names[1]))
                             .toList());
 
     private DefaultStations() {}
