@@ -15,7 +15,7 @@
     } catch { /* private mode */ }
     return false;
   };
-  let wanted = false, retries = 0, timer = 0;
+  let wanted = false, retries = 0, timer = 0, replaced = false;
   const part = selector => box.querySelector(selector);
   const station = () => part('#radio-station').selectedOptions[0];
   const say = state => {
@@ -112,6 +112,7 @@
     if (parts.some(selector => !page.querySelector(selector))) { location.href = address; return; }
     const hash = new URL(address, location.href).hash;
     if (push) history.pushState({ radio: true }, '', answer.url.split('#')[0] + hash);
+    replaced = true;
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
     document.documentElement.dataset.theme = page.documentElement.dataset.theme ?? '';
@@ -133,5 +134,5 @@
     event.preventDefault();
     follow(link.href, true);
   });
-  window.addEventListener('popstate', () => { if (wanted) follow(location.href, false); else location.reload(); });
+  window.addEventListener('popstate', () => { if (wanted) follow(location.href, false); else if (replaced) location.reload(); });
 })();
