@@ -80,7 +80,10 @@ public final class AnswerMessage {
     /// @throws fr.reemploi.domain.shared.NotFoundException `cody.conversation-unknown`
     /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`
     public CodyAnswer answer(
-            CodyCaller caller, CodyConversationId id, Question question, AnswerListener listener) {
+            CodyCaller caller,
+            CodyConversationId id,
+            CodyQuestion question,
+            AnswerListener listener) {
         var conversation = reading.read(caller, id);
         countMessage(caller);
         var asked = CodyMessage.ofUser(ids.next(), question.text(), clock.instant());
@@ -103,12 +106,12 @@ public final class AnswerMessage {
     /// A message to Cody.
     ///
     /// @param page path of the page the user reads
-    public record Question(String text, Optional<String> page) {
+    public record CodyQuestion(String text, Optional<String> page) {
         /// Reads a message.
         ///
         /// @throws InvalidInputException on `text`: `field.required`, `text.too-long`…
-        public static Question parse(String text, Optional<String> page) {
-            return new Question(
+        public static CodyQuestion parse(String text, Optional<String> page) {
+            return new CodyQuestion(
                     TextRules.multiLine(text, CodyConversation.MAX_TEXT),
                     page.filter(path -> path.startsWith("/") && path.length() <= MAX_PAGE));
         }
@@ -128,7 +131,7 @@ public final class AnswerMessage {
     /// The making of one answer.
     private final class Run {
         private final CodyCaller caller;
-        private final Question question;
+        private final CodyQuestion question;
         private final AnswerListener listener;
         private final List<ChatTurn> turns = new ArrayList<>();
         private final Set<AnswerCard> cards = new LinkedHashSet<>();
@@ -138,7 +141,7 @@ public final class AnswerMessage {
         Run(
                 CodyCaller caller,
                 CodyConversation conversation,
-                Question question,
+                CodyQuestion question,
                 AnswerListener listener) {
             this.caller = caller;
             this.question = question;

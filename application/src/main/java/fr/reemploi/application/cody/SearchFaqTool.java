@@ -6,9 +6,11 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.cody.CodyMessage.AnswerCard;
 import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
+import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.TextRules;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Tool: finds the answers of the FAQ to a question.
 @UseCase
@@ -55,16 +57,27 @@ public final class SearchFaqTool implements Tool {
         var question =
                 arguments.requiredText(QUESTION, text -> TextRules.multiLine(text, MAX_QUESTION));
         arguments.check();
-        var answers =
-                faq.find(caller.language(), question.orElseThrow(), MAX_ANSWERS).stream()
-                        .filter(answer -> answer.score() >= MIN_SCORE)
-                        .toList();
+        var answers = find(caller.language(), question.orElseThrow());
         return new ToolResult(
                 new ToolData()
                         .putAll("items", answers.stream().map(SearchFaqTool::item).toList())
                         .map(),
                 answers.stream().limit(1).map(SearchFaqTool::card).toList(),
                 answers.stream().map(SearchFaqTool::source).toList());
+    }
+
+    /// In the language of the caller; who asks in another one is answered in that.
+    private List<FaqAnswer> find(Language language, String question) {
+        return Stream.concat(
+                        Stream.of(language),
+                        Stream.of(Language.values()).filter(other -> other != language))
+                .map(asked ->
+                        faq.find(asked, question, MAX_ANSWERS).stream()
+                                .filter(answer -> answer.score() >= MIN_SCORE)
+                                .toList())
+                .filter(answers -> !answers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Map<String, Object> item(FaqAnswer found) {

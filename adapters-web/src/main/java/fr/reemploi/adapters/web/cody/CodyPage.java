@@ -5,8 +5,8 @@ import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.cody.AnswerListener;
 import fr.reemploi.application.cody.AnswerMessage;
+import fr.reemploi.application.cody.AnswerMessage.CodyQuestion;
 import fr.reemploi.application.cody.AnswerMessage.Mode;
-import fr.reemploi.application.cody.AnswerMessage.Question;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
 import fr.reemploi.application.shared.Messages;
@@ -135,8 +135,8 @@ final class CodyPage {
         return id.isEmpty() ? conversations.start(caller) : conversations.read(caller, id(id));
     }
 
-    private static Question question(PageContext context) {
-        return Question.parse(
+    private static CodyQuestion question(PageContext context) {
+        return CodyQuestion.parse(
                 context.parameter("text"),
                 Optional.of(context.parameter("page")).filter(page -> !page.isEmpty()));
     }
