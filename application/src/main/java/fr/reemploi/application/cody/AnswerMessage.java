@@ -82,7 +82,7 @@ public final class AnswerMessage {
     public CodyAnswer answer(
             CodyCaller caller,
             CodyConversationId id,
-            CodyQuestion question,
+            AskedQuestion question,
             AnswerListener listener) {
         var conversation = reading.read(caller, id);
         countMessage(caller);
@@ -106,12 +106,12 @@ public final class AnswerMessage {
     /// A message to Cody.
     ///
     /// @param page path of the page the user reads
-    public record CodyQuestion(String text, Optional<String> page) {
+    public record AskedQuestion(String text, Optional<String> page) {
         /// Reads a message.
         ///
         /// @throws InvalidInputException on `text`: `field.required`, `text.too-long`…
-        public static CodyQuestion parse(String text, Optional<String> page) {
-            return new CodyQuestion(
+        public static AskedQuestion parse(String text, Optional<String> page) {
+            return new AskedQuestion(
                     TextRules.multiLine(text, CodyConversation.MAX_TEXT),
                     page.filter(path -> path.startsWith("/") && path.length() <= MAX_PAGE));
         }
@@ -131,7 +131,7 @@ public final class AnswerMessage {
     /// The making of one answer.
     private final class Run {
         private final CodyCaller caller;
-        private final CodyQuestion question;
+        private final AskedQuestion question;
         private final AnswerListener listener;
         private final List<ChatTurn> turns = new ArrayList<>();
         private final Set<AnswerCard> cards = new LinkedHashSet<>();
@@ -141,7 +141,7 @@ public final class AnswerMessage {
         Run(
                 CodyCaller caller,
                 CodyConversation conversation,
-                CodyQuestion question,
+                AskedQuestion question,
                 AnswerListener listener) {
             this.caller = caller;
             this.question = question;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.InMemoryApplication;
-import fr.reemploi.application.cody.AnswerMessage.CodyQuestion;
+import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.ChatModel.ChatReply;
 import fr.reemploi.application.cody.ChatModel.ChatTurn.ToolTurn;
 import fr.reemploi.application.shared.Actor;
@@ -120,8 +120,8 @@ class AnswerMessageTest {
                 caller, conversation.id(), question(), AnswerListener.NONE);
     }
 
-    private static CodyQuestion question() {
-        return CodyQuestion.parse("Bonjour", Optional.empty());
+    private static AskedQuestion question() {
+        return AskedQuestion.parse("Bonjour", Optional.empty());
     }
 
     private static ChatReply call(String tool, Map<String, Object> arguments) {

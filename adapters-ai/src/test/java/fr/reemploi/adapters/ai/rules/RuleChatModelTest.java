@@ -8,7 +8,7 @@ import fr.reemploi.application.Examples;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.cody.AnswerListener;
-import fr.reemploi.application.cody.AnswerMessage.CodyQuestion;
+import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.ChatModels;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.search.TermRecognizer;
@@ -85,7 +85,7 @@ class RuleChatModelTest {
                         .answer(
                                 administrator,
                                 id,
-                                CodyQuestion.parse(question, Optional.empty()),
+                                AskedQuestion.parse(question, Optional.empty()),
                                 AnswerListener.NONE)
                         .message();
         assertThat(answer.text()).contains("Processeur", "Disque", "Travaux en attente");
@@ -110,7 +110,7 @@ class RuleChatModelTest {
                 .answer(
                         visitor,
                         conversation,
-                        CodyQuestion.parse(text, Optional.empty()),
+                        AskedQuestion.parse(text, Optional.empty()),
                         AnswerListener.NONE)
                 .message();
     }

@@ -16,7 +16,7 @@ import fr.reemploi.adapters.http.cody.CodyJson.ConversationSummary;
 import fr.reemploi.adapters.http.cody.CodyJson.NewConversation;
 import fr.reemploi.application.cody.AnswerListener;
 import fr.reemploi.application.cody.AnswerMessage;
-import fr.reemploi.application.cody.AnswerMessage.CodyQuestion;
+import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
 import fr.reemploi.application.shared.Actor;
@@ -151,7 +151,7 @@ class CodyController {
     private void stream(
             CodyCaller caller,
             CodyConversationId id,
-            CodyQuestion question,
+            AskedQuestion question,
             EventStream events,
             String base) {
         try {
@@ -162,10 +162,10 @@ class CodyController {
         }
     }
 
-    private static CodyQuestion question(JsonObject body) {
+    private static AskedQuestion question(JsonObject body) {
         var form = body.form();
         var page = form.text("page", path -> path).filter(path -> path.length() <= MAX_PAGE);
-        var question = form.requiredText("text", text -> CodyQuestion.parse(text, page));
+        var question = form.requiredText("text", text -> AskedQuestion.parse(text, page));
         form.check();
         return question.orElseThrow();
     }

@@ -5,7 +5,7 @@ import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.cody.AnswerListener;
 import fr.reemploi.application.cody.AnswerMessage;
-import fr.reemploi.application.cody.AnswerMessage.CodyQuestion;
+import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.AnswerMessage.Mode;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
@@ -135,8 +135,8 @@ final class CodyPage {
         return id.isEmpty() ? conversations.start(caller) : conversations.read(caller, id(id));
     }
 
-    private static CodyQuestion question(PageContext context) {
-        return CodyQuestion.parse(
+    private static AskedQuestion question(PageContext context) {
+        return AskedQuestion.parse(
                 context.parameter("text"),
                 Optional.of(context.parameter("page")).filter(page -> !page.isEmpty()));
     }
