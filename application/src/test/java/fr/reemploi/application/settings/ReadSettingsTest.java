@@ -5,6 +5,7 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.InMemoryApplication;
+import fr.reemploi.application.radio.RadioFields;
 import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.application.shared.Actor;
@@ -29,13 +30,18 @@ class ReadSettingsTest {
     private final ReadSettings reading = application.readSettings;
 
     @Test
-    void without_stored_values_no_section_is_in_use() {
+    void without_stored_values_no_section_is_in_use_but_the_radio_which_is_on() {
         assertThat(reading.all(ADMIN))
                 .extracting(SectionSnapshot::section)
                 .containsExactlyElementsOf(ExampleSections.ALL.all());
         assertThat(reading.all(ADMIN))
-                .extracting(SectionSnapshot::usage)
-                .containsOnly(Usage.UNUSED);
+                .allSatisfy(snapshot ->
+                        assertThat(snapshot.usage())
+                                .as(snapshot.section().id().toString())
+                                .isEqualTo(
+                                        snapshot.section().id().equals(RadioFields.ID)
+                                                ? Usage.IN_USE
+                                                : Usage.UNUSED));
     }
 
     @Test
