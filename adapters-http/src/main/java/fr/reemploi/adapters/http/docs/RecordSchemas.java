@@ -7,6 +7,7 @@ import fr.reemploi.adapters.http.api.RequestSchemas.ListingChange;
 import fr.reemploi.adapters.http.api.RequestSchemas.NewListing;
 import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.application.checkout.DescribePayment;
+import fr.reemploi.application.cody.AnswerMessage.Mode;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.application.system.SystemFigure;
@@ -48,6 +49,8 @@ import java.util.stream.Stream;
 final class RecordSchemas {
     /// Enumeration values by component name, or by `Record.component` where the component name is
     /// ambiguous.
+    private static final String SETTING_VALUE = "Field.value";
+
     private static final Map<String, List<String>> ENUM_VALUES =
             Map.ofEntries(
                     Map.entry("fuel", values(Fuel.values())),
@@ -74,6 +77,8 @@ final class RecordSchemas {
                                     ListingStatus.RESERVED,
                                     ListingStatus.SOLD,
                                     ListingStatus.WITHDRAWN)),
+                    Map.entry("NewConversation.mode", values(Mode.values())),
+                    Map.entry("CodyAnswer.mode", values(Mode.values())),
                     Map.entry("RadioStation.format", values(StreamFormat.values())),
                     Map.entry("ConfiguredStation.format", values(StreamFormat.values())),
                     Map.entry("NewRadioStationRequest.format", values(StreamFormat.values())),
@@ -165,13 +170,25 @@ final class RecordSchemas {
     }
 
     private Schema<?> property(Class<?> record, RecordComponent component) {
-        var schema = schema(component.getGenericType());
         var qualified = name(record) + "." + component.getName();
+        var schema =
+                qualified.equals(SETTING_VALUE)
+                        ? orNull(settingValue())
+                        : schema(component.getGenericType());
         program.ofComponent(qualified)
                 .or(() -> Optional.ofNullable(ENUM_VALUES.get(qualified)))
                 .or(() -> Optional.ofNullable(ENUM_VALUES.get(component.getName())))
                 .ifPresent(values -> oneOf(schema, values));
         return schema;
+    }
+
+    /// A number, a text, yes or no, or a list of texts, as the type of the setting says.
+    private static Schema<?> settingValue() {
+        var value = new JsonSchema();
+        value.setTypes(
+                new java.util.LinkedHashSet<>(List.of("number", "string", "boolean", "array")));
+        value.setItems(ofType("string"));
+        return value;
     }
 
     private Schema<?> schema(Type type) {
