@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.web.order;
 
-import fr.reemploi.adapters.web.page.FieldErrors;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.listing.PhotoStore;

@@ -1,15 +1,16 @@
-package fr.reemploi.adapters.web.page;
+package fr.reemploi.adapters.web.order;
 
+import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 
 /// Runs use cases and collects the errors of their input.
-public final class FieldErrors {
+final class FieldErrors {
     private FieldErrors() {}
 
     /// Runs the action; returns the errors of the input, or an empty list on success.
-    public static List<FieldError> of(Runnable action) {
+    static List<FieldError> of(Runnable action) {
         try {
             action.run();
             return List.of();
@@ -19,7 +20,7 @@ public final class FieldErrors {
     }
 
     /// Same as `of(action)`, with the errors prefixed by the name of one form of the page.
-    public static List<FieldError> of(String form, Runnable action) {
+    static List<FieldError> of(String form, Runnable action) {
         return of(action).stream().map(error -> error.withPrefix(form)).toList();
     }
 }
