@@ -4,6 +4,7 @@ import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.ChangePassword;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.CreateFirstAdministrator;
@@ -13,8 +14,10 @@ import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.FindAccount;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.InMemoryAddressBooks;
 import fr.reemploi.application.account.InMemoryEmailArchive;
 import fr.reemploi.application.account.InMemorySessions;
+import fr.reemploi.application.account.ManageAddresses;
 import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
@@ -212,6 +215,7 @@ import fr.reemploi.application.webhook.InMemoryWebhookInbox;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.catalogue.Catalogue;
+
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -447,6 +451,9 @@ public final class InMemoryApplication {
     public final Favourites favourites = ports.wrap(Favourites.class, new InMemoryFavourites());
     public final ManageFavourites manageFavourites =
             new ManageFavourites(favourites, readListings, listings, businessClock);
+    public final AddressBooks addressBooks =
+            ports.wrap(AddressBooks.class, new InMemoryAddressBooks());
+    public final ManageAddresses manageAddresses = new ManageAddresses(addressBooks);
     public final DeleteFavourites deleteFavourites = new DeleteFavourites(favourites);
     public final RadioStationStore radioStationStore =
             ports.wrap(RadioStationStore.class, new InMemoryRadioStationStore());
@@ -472,11 +479,12 @@ public final class InMemoryApplication {
     public final DeleteCodyConversations deleteCodyConversations =
             new DeleteCodyConversations(codyConversations);
     public final ErasePersonalData erasePersonalData =
-            new ErasePersonalData(sessions, imports, importFiles, idempotencyStore);
+            new ErasePersonalData(sessions, addressBooks, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =
             new ReadPersonalData(
                     accounts,
                     sessions,
+                    addressBooks,
                     orders,
                     favourites,
                     codyConversations,

@@ -2,14 +2,15 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Invalid input on every endpoint is answered with the documented problem, never with a 500.
 public final class HostileInputTest {
@@ -195,6 +196,10 @@ public final class HostileInputTest {
                 new Endpoint("DELETE", "/listings/{id}/photos/" + UNKNOWN),
                 new Endpoint("POST", "/photo-uploads"),
                 new Endpoint("GET", "/cody/conversations"),
+                new Endpoint("GET", "/me/addresses"),
+                new Endpoint("POST", "/me/addresses"),
+                new Endpoint("PUT", "/me/addresses/{id}"),
+                new Endpoint("DELETE", "/me/addresses/{id}"),
                 new Endpoint("GET", "/me/favourites"),
                 new Endpoint("PUT", "/me/favourites/{id}"),
                 new Endpoint("GET", "/me/favourites/{id}"),
@@ -347,7 +352,9 @@ public final class HostileInputTest {
     void a_malformed_query_string_is_a_client_error() {
         var answer =
                 RawHttpClient.send(
-                        "GET /api/v1/listings?q=%zz%e9 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                        "GET /api/v1/listings?q=%zz%e9 HTTP/1.1\r\n"
+                                + "Host: localhost\r\n"
+                                + "Connection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
 
@@ -380,8 +387,12 @@ public final class HostileInputTest {
         assertThat(seller.send("POST", path, broken, type, "Idempotency-Key", "b").problem(400))
                 .isEqualTo("multipart.malformed");
         var chunks =
-                "POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
+                "POST /api/v1/sessions HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Connection: close\r\n"
+                        + "Content-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "zz\r\n";
         assertThat(RawHttpClient.send(chunks))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json");

@@ -8,6 +8,7 @@ import fr.reemploi.domain.order.Seller;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ record PdfTexts(Language language) {
     List<String> address(Address address) {
         var lines = new ArrayList<String>();
         lines.add(address.name());
+        address.company().ifPresent(lines::add);
         lines.add(address.line1());
         address.line2().ifPresent(lines::add);
         lines.add(address.postalCode() + " " + address.city());

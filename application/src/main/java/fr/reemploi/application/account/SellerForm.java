@@ -2,14 +2,15 @@ package fr.reemploi.application.account;
 
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shared.TextRules;
+
 import java.util.Optional;
 
 /// Reads a seller profile from a form.

@@ -19,6 +19,7 @@ import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.Reversal;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.ParcelTracking;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -165,8 +166,10 @@ record OrderEmails(Order order, Instant at) {
     /// The operator's comment on the decision.
     private String reason() {
         return order.timeline().stream()
-                .filter(entry ->
-                        entry.type() == OrderEventType.DISPUTE_DECIDED && entry.at().equals(at))
+                .filter(
+                        entry ->
+                                entry.type() == OrderEventType.DISPUTE_DECIDED
+                                        && entry.at().equals(at))
                 .flatMap(entry -> entry.note().stream())
                 .findFirst()
                 .orElse("");
@@ -216,6 +219,7 @@ record OrderEmails(Order order, Instant at) {
         return new Lines(
                 Stream.of(
                                 Optional.of(to.name()),
+                                to.company(),
                                 Optional.of(to.line1()),
                                 to.line2(),
                                 Optional.of(city))

@@ -1,5 +1,6 @@
 package fr.reemploi.application.privacy;
 
+import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
@@ -10,6 +11,7 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.DomainEvent;
+
 import java.util.Optional;
 
 /// Event handler: deletes what an erased account left in other stores. The account itself and its
@@ -20,16 +22,19 @@ public final class ErasePersonalData implements EventHandler {
     private static final int BATCH = 100;
 
     private final Sessions sessions;
+    private final AddressBooks addressBooks;
     private final Imports imports;
     private final ImportFiles importFiles;
     private final IdempotencyStore idempotency;
 
     public ErasePersonalData(
             Sessions sessions,
+            AddressBooks addressBooks,
             Imports imports,
             ImportFiles importFiles,
             IdempotencyStore idempotency) {
         this.sessions = sessions;
+        this.addressBooks = addressBooks;
         this.imports = imports;
         this.importFiles = importFiles;
         this.idempotency = idempotency;
@@ -47,6 +52,7 @@ public final class ErasePersonalData implements EventHandler {
 
     private void erase(AccountId account) {
         sessions.deleteAll(account);
+        addressBooks.deleteOf(account);
         idempotency.deleteOf(account.toString());
         for (; ; ) {
             var batch = imports.ofSeller(account, Optional.empty(), BATCH);

@@ -1,6 +1,7 @@
 package fr.reemploi.application.privacy;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
@@ -22,6 +23,7 @@ import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.Session;
+
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +47,7 @@ public final class ReadPersonalData {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final AddressBooks addressBooks;
     private final Orders orders;
     private final Favourites favourites;
     private final CodyConversations conversations;
@@ -56,6 +59,7 @@ public final class ReadPersonalData {
     public ReadPersonalData(
             Accounts accounts,
             Sessions sessions,
+            AddressBooks addressBooks,
             Orders orders,
             Favourites favourites,
             CodyConversations conversations,
@@ -65,6 +69,7 @@ public final class ReadPersonalData {
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.addressBooks = addressBooks;
         this.orders = orders;
         this.favourites = favourites;
         this.conversations = conversations;
@@ -143,9 +148,10 @@ public final class ReadPersonalData {
         forEachPage(cursor -> auditLog.pageOf(actor.account(), Page.MAX_LIMIT, cursor), consumer);
     }
 
-    /// The addresses of the seller profile and of the purchases, each once.
+    /// The saved addresses, those of the seller profile and of the purchases, each once.
     public Set<Address> addresses(Actor actor) {
         var addresses = new LinkedHashSet<Address>();
+        addressBooks.of(actor.account()).entries().forEach(entry -> addresses.add(entry.address()));
         accounts.get(actor.account())
                 .seller()
                 .map(SellerProfile::address)

@@ -11,7 +11,9 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.geo.FrenchCalendar;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.ParcelWeight;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,7 +73,7 @@ public final class BuildLabelRequest {
         return new Party(
                 order.sale().delivery().address(),
                 email(buyer.id()),
-                Optional.empty(),
+                order.sale().delivery().address().phone().map(PhoneNumber::value),
                 !buyer.consumer());
     }
 

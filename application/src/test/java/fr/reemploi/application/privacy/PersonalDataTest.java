@@ -1,12 +1,14 @@
 package fr.reemploi.application.privacy;
 
 import static fr.reemploi.application.Examples.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.EmailArchive;
 import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
@@ -31,6 +33,8 @@ import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountStatus;
+import fr.reemploi.domain.account.AddressBook;
+import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.cody.CodyConversation;
@@ -43,6 +47,10 @@ import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,8 +70,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// What every store holds about a person, and what becomes of it when the person leaves. A new port
 /// fails the first test until it is listed here.
@@ -183,8 +189,9 @@ final class PersonalDataTest {
         ofPerson.forEach(
                 (port, holds) -> assertThat(holds.getAsBoolean()).as("after, " + port).isFalse());
         holding(other)
-                .forEach((port, holds) ->
-                        assertThat(holds.getAsBoolean()).as("another's, " + port).isTrue());
+                .forEach(
+                        (port, holds) ->
+                                assertThat(holds.getAsBoolean()).as("another's, " + port).isTrue());
     }
 
     @Test
@@ -193,17 +200,19 @@ final class PersonalDataTest {
         fixture.paidOrder(fixture.aBuyer(), fixture.aPart(actor));
 
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() ->
-                        application.eraseAccount.erase(
-                                actor,
-                                Form.ofJson(Map.of("password", PASSWORD)),
-                                ClientAddress.PROGRAM))
+                .isThrownBy(
+                        () ->
+                                application.eraseAccount.erase(
+                                        actor,
+                                        Form.ofJson(Map.of("password", PASSWORD)),
+                                        ClientAddress.PROGRAM))
                 .satisfies(
                         exception -> assertThat(exception.code()).isEqualTo("account.open-orders"));
         fixture.runJobs();
 
-        erased().forEach((port, holds) ->
-                assertThat(holds.getAsBoolean()).as(port.getSimpleName()).isTrue());
+        erased().forEach(
+                        (port, holds) ->
+                                assertThat(holds.getAsBoolean()).as(port.getSimpleName()).isTrue());
     }
 
     @Test
@@ -272,6 +281,7 @@ final class PersonalDataTest {
                                         NOON)
                                 .items()
                                 .isEmpty());
+        holds.put(AddressBooks.class, () -> !application.addressBooks.of(id).entries().isEmpty());
         holds.put(Favourites.class, () -> application.favourites.count(id) > 0);
         holds.put(CodyConversations.class, () -> application.codyConversations.count(id) > 0);
         holds.put(
@@ -298,6 +308,11 @@ final class PersonalDataTest {
         application.codyConversations.save(
                 CodyConversation.start(
                         new CodyConversationId(UUID.randomUUID()), Optional.of(id), NOON));
+        application.addressBooks.save(
+                AddressBook.empty(id)
+                        .add(
+                                new AddressBook.SavedAddress(
+                                        new AddressId(id.value()), Examples.anAddress())));
         application.favourites.add(Favourite.of(id, Examples.aPublishedListing().id(), NOON));
         var options = new Import.Options(Import.Format.CSV, false, false);
         var job = application.imports.save(Import.queued(importOf(account), id, options, NOON));
@@ -361,11 +376,17 @@ final class PersonalDataTest {
                         .map(Path::toString)
                         .filter(name -> name.endsWith(".class") && !name.contains("$"))
                         .filter(name -> !name.endsWith("package-info.class"))
-                        .map(name ->
-                                name.replace(".class", "").replace('/', '.').replace('\\', '.'))
+                        .map(
+                                name ->
+                                        name.replace(".class", "")
+                                                .replace('/', '.')
+                                                .replace('\\', '.'))
                         .flatMap(PersonalDataTest::load)
-                        .filter(type ->
-                                type.isInterface() && !type.isAnnotation() && !type.isSealed())
+                        .filter(
+                                type ->
+                                        type.isInterface()
+                                                && !type.isAnnotation()
+                                                && !type.isSealed())
                         .map(Class::getSimpleName)
                         .collect(Collectors.toCollection(TreeSet::new));
             }

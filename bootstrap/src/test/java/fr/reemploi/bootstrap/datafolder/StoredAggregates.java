@@ -3,6 +3,7 @@ package fr.reemploi.bootstrap.datafolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
@@ -27,6 +28,7 @@ import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.bootstrap.config.Stores;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.content.Faq;
@@ -38,6 +40,7 @@ import fr.reemploi.domain.radio.RadioStations;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipping.SellerRates;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +80,8 @@ final class StoredAggregates {
                             stores.aggregate(CodyConversations.class)
                                     .find(aggregate.id())
                                     .orElseThrow();
+                    case AddressBook aggregate ->
+                            stores.aggregate(AddressBooks.class).of(aggregate.account());
                     case Favourite aggregate ->
                             stores.aggregate(Favourites.class)
                                     .find(aggregate.account(), aggregate.listing())

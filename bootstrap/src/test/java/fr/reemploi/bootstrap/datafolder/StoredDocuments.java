@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.AccountBson;
+import fr.reemploi.persistence.schema.AddressBookBson;
 import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.schema.CheckoutBson;
@@ -24,6 +25,9 @@ import fr.reemploi.persistence.schema.ShipmentBson;
 import fr.reemploi.persistence.schema.StoredResponseBson;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
 import fr.reemploi.persistence.schema.VerificationBson;
+
+import org.bson.Document;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +39,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.bson.Document;
 
 /// The content of a SQLite store, table by table, with documents read as the program reads them.
 final class StoredDocuments {
@@ -46,6 +49,7 @@ final class StoredDocuments {
                     Map.entry("listing", ListingBson::read),
                     Map.entry("faq", FaqBson::read),
                     Map.entry("radio", RadioStationsBson::read),
+                    Map.entry("address_book", AddressBookBson::read),
                     Map.entry("favourite", FavouriteBson::read),
                     Map.entry("cody_conversation", CodyConversationBson::read),
                     Map.entry("import", ImportBson::read),

@@ -3,6 +3,8 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.PhoneNumber;
+
 import java.util.ArrayList;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
 package fr.reemploi.domain.geo;
 
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shared.TextRules;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +12,18 @@ import java.util.regex.Pattern;
 /// A postal address.
 ///
 /// @param name of the person or company
+/// @param company where the person receives it, unless it is their home
 /// @param country ISO 3166-1 alpha-2, in capitals
+/// @param phone for the carrier
 public record Address(
         String name,
+        Optional<String> company,
         String line1,
         Optional<String> line2,
         String postalCode,
         String city,
-        String country) {
+        String country,
+        Optional<PhoneNumber> phone) {
     private static final int MAX_LINE_LENGTH = 100;
     private static final int MAX_POSTAL_CODE_LENGTH = 12;
     private static final String FRANCE = "FR";
@@ -28,11 +34,23 @@ public record Address(
 
     public Address {
         name = line(name);
+        company = company.filter(Address::hasText).map(Address::line);
         line1 = line(line1);
         line2 = line2.filter(Address::hasText).map(Address::line);
         city = line(city);
         country = country(country);
         postalCode = postalCode(postalCode, country);
+    }
+
+    /// An address without company and phone number.
+    public Address(
+            String name,
+            String line1,
+            Optional<String> line2,
+            String postalCode,
+            String city,
+            String country) {
+        this(name, Optional.empty(), line1, line2, postalCode, city, country, Optional.empty());
     }
 
     /// Normalizes one line of an address: a name, a street, a town.

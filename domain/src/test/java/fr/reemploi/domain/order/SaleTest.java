@@ -3,10 +3,10 @@ package fr.reemploi.domain.order;
 import static fr.reemploi.domain.listing.VatScheme.EXEMPT;
 import static fr.reemploi.domain.listing.VatScheme.MARGIN;
 import static fr.reemploi.domain.listing.VatScheme.STANDARD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.geo.Address;
@@ -16,13 +16,16 @@ import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 final class SaleTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

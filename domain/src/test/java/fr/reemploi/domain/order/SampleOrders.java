@@ -1,7 +1,6 @@
 package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
@@ -17,9 +16,11 @@ import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import fr.reemploi.domain.shipping.ParcelTracking;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package fr.reemploi.persistence.aggregate;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
@@ -18,6 +19,7 @@ import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Schema;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ public final class AggregateStores {
             List.of(
                     new AggregateStore<>(
                             Accounts.class, StoredAccounts.SCHEMA, StoredAccounts::new),
+                    new AggregateStore<>(
+                            AddressBooks.class, StoredAddressBooks.SCHEMA, StoredAddressBooks::new),
                     new AggregateStore<>(
                             Sessions.class, StoredSessions.SCHEMA, StoredSessions::new),
                     new AggregateStore<>(

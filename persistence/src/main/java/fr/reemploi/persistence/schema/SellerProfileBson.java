@@ -6,13 +6,14 @@ import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 
-import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.PhoneNumber;
+
 import org.bson.Document;
 
 /// Stored form of a seller profile, embedded in the document of an account or a sale.

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.adapters.http.api.json.MoneyJson;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +46,17 @@ public final class RequestSchemas {
             Optional<String> vatNumber,
             Optional<String> vhuApproval,
             String phone,
-            Address address) {}
+            PostalAddress address) {}
 
-    record Address(
+    public record PostalAddress(
             String name,
+            Optional<String> company,
             String line1,
             Optional<String> line2,
             String postalCode,
             String city,
-            String country) {}
+            String country,
+            Optional<String> phone) {}
 
     /// The fields of a new listing: those of `ListingField`.
     public record NewListing() {}
@@ -73,8 +76,8 @@ public final class RequestSchemas {
     public record Basket(
             List<UUID> listingIds,
             List<DeliverySelection> deliveries,
-            Address shippingAddress,
-            Optional<Address> billingAddress) {}
+            PostalAddress shippingAddress,
+            Optional<PostalAddress> billingAddress) {}
 
     record DeliverySelection(UUID sellerId, String offerId, Optional<String> pickupPointId) {}
 

@@ -2,12 +2,14 @@ package fr.reemploi.adapters.shipping.boxtal;
 
 import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.application.shipping.LabelRequest;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Builds the JSON of a label order.
 final class BoxtalOrderJson {
@@ -67,7 +69,9 @@ final class BoxtalOrderJson {
         contact.put("lastName", space < 0 ? name : name.substring(space + 1).strip());
         contact.put("email", party.email());
         party.phone().flatMap(CarrierText::phone).ifPresent(phone -> contact.put("phone", phone));
-        if (party.company()) contact.put("company", name);
+        address.company()
+                .or(() -> Optional.of(name).filter(_ -> party.company()))
+                .ifPresent(company -> contact.put("company", company));
         var location = json.putObject("location");
         var houseNumber = HOUSE_NUMBER.matcher(address.line1());
         if (houseNumber.matches()) location.put("number", houseNumber.group(1).strip());

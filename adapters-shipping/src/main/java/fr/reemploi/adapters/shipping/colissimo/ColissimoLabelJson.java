@@ -2,8 +2,13 @@ package fr.reemploi.adapters.shipping.colissimo;
 
 import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.application.shipping.LabelRequest;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Builds the JSON of a label order.
 final class ColissimoLabelJson {
@@ -31,7 +36,11 @@ final class ColissimoLabelJson {
         json.put("name", address.name());
         json.put("company", party.company());
         json.put("line1", address.line1());
-        address.line2().ifPresent(line -> json.put("line2", line));
+        var more =
+                Stream.of(address.company(), address.line2())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        if (!more.isEmpty()) json.put("line2", more);
         json.put("postalCode", address.postalCode());
         json.put("city", address.city());
         json.put("country", address.country());

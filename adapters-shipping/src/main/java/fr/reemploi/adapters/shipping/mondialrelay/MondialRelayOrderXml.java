@@ -5,6 +5,7 @@ import static fr.reemploi.adapters.shipping.common.Xml.escaped;
 import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
 import fr.reemploi.application.shipping.LabelRequest;
+
 import java.math.BigDecimal;
 
 /// Builds the XML of a label order. The order of elements and the namespace are required by the
@@ -87,7 +88,12 @@ final class MondialRelayOrderXml {
         element("CountryCode", address.country());
         element("PostCode", address.postalCode());
         element("City", CarrierText.town(address.city(), MAX_LINE));
-        element("AddressAdd1", remainder(name));
+        element(
+                "AddressAdd1",
+                address.company()
+                        .filter(_ -> name.length() <= MAX_LINE)
+                        .map(company -> CarrierText.of(company, MAX_LINE))
+                        .orElseGet(() -> remainder(name)));
         element("AddressAdd2", remainder(street));
         element(
                 "AddressAdd3",

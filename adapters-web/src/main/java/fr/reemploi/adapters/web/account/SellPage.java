@@ -20,13 +20,16 @@ import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
-import java.util.List;
-import java.util.stream.Stream;
+import fr.reemploi.domain.shared.PhoneNumber;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Introduces selling, and creates and edits the seller profile.
 @Controller
@@ -160,6 +163,8 @@ final class SellPage implements ResumableForm {
                 .with("vatNumber", profile.vatNumber().map(number -> number.value()).orElse(""))
                 .with("vhuApproval", profile.vhuApproval().map(number -> number.value()).orElse(""))
                 .with("phone", profile.phone().value())
+                .with("address.company", address.company().orElse(""))
+                .with("address.phone", address.phone().map(PhoneNumber::value).orElse(""))
                 .with("address.line1", address.line1())
                 .with("address.line2", address.line2().orElse(""))
                 .with("address.postalCode", address.postalCode())

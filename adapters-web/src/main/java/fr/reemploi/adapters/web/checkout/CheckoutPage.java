@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web.checkout;
 
 import fr.reemploi.adapters.web.checkout.CheckoutViews.FormState;
+import fr.reemploi.adapters.web.page.AddressFields;
 import fr.reemploi.adapters.web.page.Basket;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
@@ -8,6 +9,7 @@ import fr.reemploi.adapters.web.page.PendingForm;
 import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.account.ManageAddresses;
 import fr.reemploi.application.checkout.PlaceCheckout;
 import fr.reemploi.application.checkout.PriceChangedException;
 import fr.reemploi.application.shared.Actor;
@@ -20,12 +22,14 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
-import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
 
 /// Checkout on one page: address, a delivery for each seller, payment. Input is never lost, and a
 /// form submitted twice creates one checkout.
@@ -39,6 +43,7 @@ final class CheckoutPage implements ResumableForm {
     private final PaymentLinks paymentLinks;
     private final PendingForm pendingForm;
     private final DefaultShippingAddress defaultAddress;
+    private final ManageAddresses addresses;
     private final Ids ids;
 
     CheckoutPage(
@@ -48,6 +53,7 @@ final class CheckoutPage implements ResumableForm {
             PaymentLinks paymentLinks,
             PendingForm pendingForm,
             DefaultShippingAddress defaultAddress,
+            ManageAddresses addresses,
             Ids ids) {
         this.placeCheckout = placeCheckout;
         this.baskets = baskets;
@@ -55,6 +61,7 @@ final class CheckoutPage implements ResumableForm {
         this.paymentLinks = paymentLinks;
         this.pendingForm = pendingForm;
         this.defaultAddress = defaultAddress;
+        this.addresses = addresses;
         this.ids = ids;
     }
 
@@ -70,10 +77,12 @@ final class CheckoutPage implements ResumableForm {
 
     @PostMapping(PAGE)
     ModelAndView submit(PageContext context) {
-        var input = SubmittedForm.of(context.request());
+        var submitted = SubmittedForm.of(context.request());
         var key = context.parameter("key");
-        if (context.actor().isEmpty()) return pendingForm.requestSignIn(context, this, key, input);
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(context, this, key, submitted);
         var actor = context.signedIn();
+        var input = withSavedAddress(actor, submitted, context.parameter("savedAddress"));
         try {
             return context.parameter("action").equals("pay")
                     ? pay(actor, key, input, context)
@@ -105,6 +114,15 @@ final class CheckoutPage implements ResumableForm {
         var key = input.value(PendingForm.SUBJECT_FIELD);
         var state = new Redisplay(key, List.of(), "checkout.resumed", List.of());
         return redisplay(state, input, context);
+    }
+
+    /// Fills in the saved address whose button was pressed; one deleted meanwhile changes nothing.
+    private SubmittedForm withSavedAddress(Actor actor, SubmittedForm input, String id) {
+        return addresses.list(actor).stream()
+                .filter(entry -> entry.id().toString().equals(id))
+                .findFirst()
+                .map(entry -> AddressFields.fill(input, entry.address()))
+                .orElse(input);
     }
 
     private ModelAndView pay(Actor actor, String key, SubmittedForm input, PageContext context) {
@@ -147,7 +165,7 @@ final class CheckoutPage implements ResumableForm {
     /// Returns the errors of the address.
     private static List<FieldError> addressErrors(SubmittedForm input) {
         var form = input.toForm().ignore("listingIds", "deliveries", ShownPrices.FIELD);
-        AddressForm.required(form, CheckoutViews.ADDRESS_FIELD);
+        AddressForm.required(form, AddressFields.FORM);
         try {
             form.check();
             return List.of();

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.web.checkout;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.domain.shared.Money;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 /// @param notice key of a message; else empty
 /// @param shownPrices the prices of the parts as displayed, see `ShownPrices`
 /// @param priceChanges parts whose price changed since the form was last displayed
+/// @param addresses those to choose from
 /// @param totals include delivery once quoted
 public record CheckoutView(
         FormView form,
@@ -26,6 +28,7 @@ public record CheckoutView(
         String notice,
         List<String> shownPrices,
         List<PriceChange> priceChanges,
+        List<AddressChoice> addresses,
         Totals totals) {
 
     /// Whether every seller offers a delivery to the address.
@@ -70,6 +73,9 @@ public record CheckoutView(
     /// @param value the submitted value, see `DeliveryChoice`
     public record DeliveryOption(
             String value, String label, String days, Money price, boolean selected) {}
+
+    /// A saved address, as a button that fills it in.
+    public record AddressChoice(String id, String line) {}
 
     /// The totals of the checkout.
     public record Totals(Money items, Money deposits, Optional<Money> shipping, Money total) {}

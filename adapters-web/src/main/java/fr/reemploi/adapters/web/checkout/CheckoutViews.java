@@ -4,9 +4,11 @@ import fr.reemploi.adapters.web.checkout.CheckoutView.DeliveryOption;
 import fr.reemploi.adapters.web.checkout.CheckoutView.PickupChoice;
 import fr.reemploi.adapters.web.checkout.CheckoutView.PickupOption;
 import fr.reemploi.adapters.web.checkout.CheckoutView.Totals;
+import fr.reemploi.adapters.web.page.AddressFields;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.account.ManageAddresses;
 import fr.reemploi.application.checkout.ReadBasket.BasketContents;
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Form;
@@ -25,14 +27,16 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
 import fr.reemploi.domain.shipping.ParcelWeight;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Renders the checkout page. Deliveries are quoted once the address is valid.
 @Component
@@ -40,7 +44,6 @@ final class CheckoutViews {
     /// Notice when nothing can be paid until the settings are completed.
     static final String UNPAYABLE = "checkout.unpayable";
 
-    static final String ADDRESS_FIELD = "shippingAddress";
     private static final String TARGET = "sums";
     private static final int DEFAULT_GRAMS = 1_000;
     private static final int MAX_OPTIONS = 8;
@@ -50,16 +53,19 @@ final class CheckoutViews {
     private final QuoteDelivery quoteDelivery;
     private final FindPickupPoints findPickupPoints;
     private final WeightEstimator weights;
+    private final ManageAddresses savedAddresses;
 
     CheckoutViews(
             BasketViews baskets,
             QuoteDelivery quoteDelivery,
             FindPickupPoints findPickupPoints,
-            WeightEstimator weights) {
+            WeightEstimator weights,
+            ManageAddresses savedAddresses) {
         this.baskets = baskets;
         this.quoteDelivery = quoteDelivery;
         this.findPickupPoints = findPickupPoints;
         this.weights = weights;
+        this.savedAddresses = savedAddresses;
     }
 
     /// The state of the form to render.
@@ -98,9 +104,19 @@ final class CheckoutViews {
                         state.notice(),
                         ShownPrices.values(contents.parts()),
                         priceChanges(state),
+                        savedAddresses(context),
                         totals(contents, groups, address.isPresent()));
         var template = context.isHtmxTarget(TARGET) ? "checkoutForm" : "checkout";
         return context.show(state.status(), template, context.text("checkout.title"), view);
+    }
+
+    private List<CheckoutView.AddressChoice> savedAddresses(PageContext context) {
+        return savedAddresses.list(context.signedIn()).stream()
+                .map(
+                        entry ->
+                                new CheckoutView.AddressChoice(
+                                        entry.id().toString(), AddressFields.line(entry.address())))
+                .toList();
     }
 
     private static List<PriceChange> priceChanges(FormState state) {
@@ -110,7 +126,7 @@ final class CheckoutViews {
     }
 
     private static Optional<Address> address(SubmittedForm input) {
-        return AddressForm.optional(Form.ofUserInput(input.toTree()), ADDRESS_FIELD);
+        return AddressForm.optional(Form.ofUserInput(input.toTree()), AddressFields.FORM);
     }
 
     private Map<String, List<DeliveryOffer>> offers(BasketContents contents, Address to) {
@@ -138,8 +154,15 @@ final class CheckoutViews {
                                     selectedValue(state.input(), basket, "offerId")),
                             context);
             var points =
-                    to.map(address ->
-                            pickupChoice(state, basket, deliveryOffers, options, address, context));
+                    to.map(
+                            address ->
+                                    pickupChoice(
+                                            state,
+                                            basket,
+                                            deliveryOffers,
+                                            options,
+                                            address,
+                                            context));
             groups.add(
                     new CheckoutView.Group(
                             basket, field, options, points.orElse(PickupChoice.NONE)));

@@ -30,6 +30,11 @@ import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipment.ShipmentState;
 import fr.reemploi.domain.shipping.ParcelTracking;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +42,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Maps an order to its page, for the buyer or the seller.
 @Component
@@ -119,11 +121,12 @@ final class OrderViews {
                         .toList(),
                 reasons(model, language),
                 order.timeline().stream()
-                        .flatMap(entry ->
-                                texts
-                                        .eventText(entry.type(), selling)
-                                        .map(text -> new TimelineEvent(entry.at(), text))
-                                        .stream())
+                        .flatMap(
+                                entry ->
+                                        texts
+                                                .eventText(entry.type(), selling)
+                                                .map(text -> new TimelineEvent(entry.at(), text))
+                                                .stream())
                         .toList(),
                 OrderDocuments.links(order, selling, language));
     }
@@ -202,8 +205,10 @@ final class OrderViews {
                         : PageMessages.of(language, "delivery.days", delivery.days()),
                 delivery.pickupPointAddress()
                         .map(List::of)
-                        .orElseGet(() ->
-                                Stream.concat(Stream.of(to.name()), lines(to).stream()).toList()),
+                        .orElseGet(
+                                () ->
+                                        Stream.concat(Stream.of(to.name()), lines(to).stream())
+                                                .toList()),
                 order.tracking().map(ParcelTracking::carrier),
                 order.tracking().flatMap(ParcelTracking::trackingNumber),
                 parcel(order));
@@ -257,6 +262,7 @@ final class OrderViews {
     private static List<String> lines(Address address) {
         var country = Locale.of("", address.country()).getDisplayCountry(Locale.FRENCH);
         return Stream.of(
+                        address.company(),
                         Optional.of(address.line1()),
                         address.line2(),
                         Optional.of(address.postalCode() + " " + address.city()),

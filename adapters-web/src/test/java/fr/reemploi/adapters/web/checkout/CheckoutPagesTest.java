@@ -13,20 +13,24 @@ import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.shipping.InMemorySellerRatesStore;
 import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AddressBook;
+import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.Money;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class CheckoutPagesTest {
     private static final Pattern WAY =
@@ -94,6 +98,49 @@ class CheckoutPagesTest {
                 .contains("livraison à domicile", "retrait sur place", "17,90 €", "gratuit")
                 .contains("263,80 €")
                 .contains("value=\"pay\"");
+    }
+
+    @Test
+    void a_saved_address_is_chosen_with_a_button_and_delivered_to() {
+        open();
+        assertThat(buyer.page()).doesNotContain("savedAddress");
+        var saved =
+                new AddressBook.SavedAddress(
+                        new AddressId(Examples.IDS.next()), Examples.anAddress());
+        fixture.application.addressBooks.save(AddressBook.empty(account.id()).add(saved));
+
+        // without an order the first saved address is filled in
+        open();
+        assertThat(buyer.page())
+                .contains("name=\"savedAddress\" value=\"" + saved.id() + "\"")
+                .contains("value=\"" + saved.address().line1() + "\"");
+
+        var fields = address();
+        fields.put("savedAddress", saved.id().toString());
+        var page = TestBrowser.text(send(fields));
+        assertThat(page)
+                .contains("value=\"" + saved.address().line1() + "\"", "value=\"pay\"")
+                .doesNotContain("1 quai du Port");
+
+        deliveries();
+        fields = form();
+        fields.put("shippingAddress.company", "Garage du Port");
+        fields.put("shippingAddress.phone", "06 00 00 00 00");
+        fields.put("action", "pay");
+        assertThat(send(fields).getStatus()).isEqualTo(303);
+        var to = orders().getFirst().sale().delivery().address();
+        assertThat(to.company()).contains("Garage du Port");
+        assertThat(to.phone()).isPresent();
+    }
+
+    @Test
+    void the_button_of_an_address_deleted_meanwhile_changes_nothing() {
+        open();
+        var fields = address();
+        fields.put("savedAddress", Examples.IDS.next().toString());
+
+        assertThat(TestBrowser.text(send(fields)))
+                .contains("value=\"1 quai du Port\"", "value=\"pay\"");
     }
 
     @Test

@@ -1,6 +1,5 @@
-package fr.reemploi.domain.account;
+package fr.reemploi.domain.shared;
 
-import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
 /// A telephone number, French or international, stored in international form: `+33241000000`.
