@@ -42,7 +42,6 @@ import fr.reemploi.domain.vehicle.Fuel;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;

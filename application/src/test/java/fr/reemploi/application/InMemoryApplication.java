@@ -215,7 +215,6 @@ import fr.reemploi.application.webhook.InMemoryWebhookInbox;
 import fr.reemploi.application.webhook.ReceiveWebhook;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.catalogue.Catalogue;
-
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;

@@ -5,16 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.EmailAddress;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,6 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /// Sends every kind of invalid input to every endpoint of the served OpenAPI document. Each
 /// response must be a documented problem, never a 500 and never another account's data.
@@ -63,15 +60,14 @@ class BadInputTest {
 
     static Stream<Case> cases() {
         return operations.stream()
-                .flatMap(
-                        operation ->
-                                Stream.of(
-                                                bodies(operation),
-                                                ids(operation),
-                                                tokens(operation),
-                                                withoutToken(operation),
-                                                parameters(operation))
-                                        .flatMap(generated -> generated));
+                .flatMap(operation ->
+                        Stream.of(
+                                        bodies(operation),
+                                        ids(operation),
+                                        tokens(operation),
+                                        withoutToken(operation),
+                                        parameters(operation))
+                                .flatMap(generated -> generated));
     }
 
     @ParameterizedTest
@@ -139,18 +135,16 @@ class BadInputTest {
                         "%F0%9F%98%80")
                 // to remove what is none is fine
                 .filter(id -> !operation.isRepeatableRemoval() || !isUuid(id))
-                .map(
-                        id ->
-                                new Case(
-                                        operation,
-                                        "id " + id.substring(0, Math.min(12, id.length())),
-                                        operation
-                                                .withBody(
-                                                        operation.request(
-                                                                operation.path(id),
-                                                                Optional.of(seller)))
-                                                .build(),
-                                        List.of(400, 404, 405, 409, 415, 422, 428)));
+                .map(id ->
+                        new Case(
+                                operation,
+                                "id " + id.substring(0, Math.min(12, id.length())),
+                                operation
+                                        .withBody(
+                                                operation.request(
+                                                        operation.path(id), Optional.of(seller)))
+                                        .build(),
+                                List.of(400, 404, 405, 409, 415, 422, 428)));
     }
 
     private static boolean isUuid(String id) {
@@ -175,18 +169,17 @@ class BadInputTest {
                         real[0] + "." + claims + "." + real[2],
                         real[0] + "." + real[1] + "." + "A".repeat(86),
                         "x".repeat(7_000))
-                .map(
-                        token ->
-                                new Case(
-                                        operation,
-                                        "token " + token.substring(0, Math.min(20, token.length())),
-                                        operation
-                                                .withBody(
-                                                        operation.request(
-                                                                operation.path(othersDraft),
-                                                                Optional.of(token)))
-                                                .build(),
-                                        List.of(401)));
+                .map(token ->
+                        new Case(
+                                operation,
+                                "token " + token.substring(0, Math.min(20, token.length())),
+                                operation
+                                        .withBody(
+                                                operation.request(
+                                                        operation.path(othersDraft),
+                                                        Optional.of(token)))
+                                        .build(),
+                                List.of(401)));
     }
 
     /// The media type may be checked before authentication.
@@ -210,20 +203,17 @@ class BadInputTest {
                                 "limit=1e3",
                                 "cursor=%21%21",
                                 "cursor=" + "A".repeat(400))
-                        .map(
-                                query ->
-                                        new Case(
-                                                operation,
-                                                query,
-                                                operation
-                                                        .request(
-                                                                operation.path(unknownId())
-                                                                        + "?"
-                                                                        + query,
-                                                                Optional.of(seller))
-                                                        .GET()
-                                                        .build(),
-                                                List.of(400)))
+                        .map(query ->
+                                new Case(
+                                        operation,
+                                        query,
+                                        operation
+                                                .request(
+                                                        operation.path(unknownId()) + "?" + query,
+                                                        Optional.of(seller))
+                                                .GET()
+                                                .build(),
+                                        List.of(400)))
                 : Stream.empty();
     }
 
@@ -234,20 +224,18 @@ class BadInputTest {
         var result = new ArrayList<Operation>();
         document.path("paths")
                 .properties()
-                .forEach(
-                        path -> {
-                            if (!path.getKey().startsWith("/api/v1")) return;
-                            path.getValue().properties().stream()
-                                    .filter(entry -> METHODS.contains(entry.getKey()))
-                                    .forEach(
-                                            entry ->
-                                                    result.add(
-                                                            new Operation(
-                                                                    path.getKey(),
-                                                                    entry.getKey(),
-                                                                    entry.getValue(),
-                                                                    document)));
-                        });
+                .forEach(path -> {
+                    if (!path.getKey().startsWith("/api/v1")) return;
+                    path.getValue().properties().stream()
+                            .filter(entry -> METHODS.contains(entry.getKey()))
+                            .forEach(entry ->
+                                    result.add(
+                                            new Operation(
+                                                    path.getKey(),
+                                                    entry.getKey(),
+                                                    entry.getValue(),
+                                                    document)));
+                });
         assertThat(result).hasSizeGreaterThan(30);
         return result;
     }
@@ -343,11 +331,10 @@ class BadInputTest {
                                     .path(reference.substring(reference.lastIndexOf('/') + 1));
             named.path("properties")
                     .properties()
-                    .forEach(
-                            field -> {
-                                if (!field.getValue().path("readOnly").asBoolean(false))
-                                    fields.add("\"" + field.getKey() + "\":" + value);
-                            });
+                    .forEach(field -> {
+                        if (!field.getValue().path("readOnly").asBoolean(false))
+                            fields.add("\"" + field.getKey() + "\":" + value);
+                    });
             return fields.isEmpty()
                     ? "{\"x\":" + value + "}"
                     : "{" + String.join(",", fields) + "}";

@@ -6,13 +6,11 @@ import fr.reemploi.application.shared.AdvanceableClock;
 import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /// Steps of buyers and sellers, as API calls.
 public final class OrderApiFixture {
@@ -64,11 +62,9 @@ public final class OrderApiFixture {
                 quote(parts)
                         .path("groups")
                         .valueStream()
-                        .map(
-                                group ->
-                                        "{\"sellerId\": %s, \"offerId\": \"%s\"}"
-                                                .formatted(
-                                                        group.path("sellerId"), offer(group, mode)))
+                        .map(group ->
+                                "{\"sellerId\": %s, \"offerId\": \"%s\"}"
+                                        .formatted(group.path("sellerId"), offer(group, mode)))
                         .collect(Collectors.joining(", ", "[", "]"));
         return "{\"listingIds\": %s, \"deliveries\": %s, \"shippingAddress\": %s}"
                 .formatted(list(parts), deliveries, ADDRESS);

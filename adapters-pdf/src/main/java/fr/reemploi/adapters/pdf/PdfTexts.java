@@ -8,7 +8,6 @@ import fr.reemploi.domain.order.Seller;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,6 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -10,7 +10,6 @@ import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shared.TextRules;
-
 import java.util.Optional;
 
 /// Reads a seller profile from a form.

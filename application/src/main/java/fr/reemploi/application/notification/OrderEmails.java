@@ -19,7 +19,6 @@ import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.Reversal;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.ParcelTracking;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -166,10 +165,8 @@ record OrderEmails(Order order, Instant at) {
     /// The operator's comment on the decision.
     private String reason() {
         return order.timeline().stream()
-                .filter(
-                        entry ->
-                                entry.type() == OrderEventType.DISPUTE_DECIDED
-                                        && entry.at().equals(at))
+                .filter(entry ->
+                        entry.type() == OrderEventType.DISPUTE_DECIDED && entry.at().equals(at))
                 .flatMap(entry -> entry.note().stream())
                 .findFirst()
                 .orElse("");

@@ -11,7 +11,6 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.DomainEvent;
-
 import java.util.Optional;
 
 /// Event handler: deletes what an erased account left in other stores. The account itself and its

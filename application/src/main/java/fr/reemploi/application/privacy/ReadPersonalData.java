@@ -23,7 +23,6 @@ import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.Session;
-
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -2,7 +2,6 @@ package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.PhoneNumber;
-
 import java.util.Optional;
 
 /// Reads an address from a form.

@@ -13,7 +13,6 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.ParcelWeight;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;

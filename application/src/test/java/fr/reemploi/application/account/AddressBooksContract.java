@@ -11,10 +11,8 @@ import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.PhoneNumber;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// Contract of `AddressBooks`.
 public abstract class AddressBooksContract {

@@ -13,10 +13,8 @@ import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.NotFoundException;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ManageAddressesTest {
     private final InMemoryApplication application = new InMemoryApplication();

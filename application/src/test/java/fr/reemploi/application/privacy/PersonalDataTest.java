@@ -1,7 +1,6 @@
 package fr.reemploi.application.privacy;
 
 import static fr.reemploi.application.Examples.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -47,10 +46,6 @@ import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +65,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// What every store holds about a person, and what becomes of it when the person leaves. A new port
 /// fails the first test until it is listed here.
@@ -189,9 +186,8 @@ final class PersonalDataTest {
         ofPerson.forEach(
                 (port, holds) -> assertThat(holds.getAsBoolean()).as("after, " + port).isFalse());
         holding(other)
-                .forEach(
-                        (port, holds) ->
-                                assertThat(holds.getAsBoolean()).as("another's, " + port).isTrue());
+                .forEach((port, holds) ->
+                        assertThat(holds.getAsBoolean()).as("another's, " + port).isTrue());
     }
 
     @Test
@@ -200,19 +196,17 @@ final class PersonalDataTest {
         fixture.paidOrder(fixture.aBuyer(), fixture.aPart(actor));
 
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(
-                        () ->
-                                application.eraseAccount.erase(
-                                        actor,
-                                        Form.ofJson(Map.of("password", PASSWORD)),
-                                        ClientAddress.PROGRAM))
+                .isThrownBy(() ->
+                        application.eraseAccount.erase(
+                                actor,
+                                Form.ofJson(Map.of("password", PASSWORD)),
+                                ClientAddress.PROGRAM))
                 .satisfies(
                         exception -> assertThat(exception.code()).isEqualTo("account.open-orders"));
         fixture.runJobs();
 
-        erased().forEach(
-                        (port, holds) ->
-                                assertThat(holds.getAsBoolean()).as(port.getSimpleName()).isTrue());
+        erased().forEach((port, holds) ->
+                assertThat(holds.getAsBoolean()).as(port.getSimpleName()).isTrue());
     }
 
     @Test
@@ -376,17 +370,11 @@ final class PersonalDataTest {
                         .map(Path::toString)
                         .filter(name -> name.endsWith(".class") && !name.contains("$"))
                         .filter(name -> !name.endsWith("package-info.class"))
-                        .map(
-                                name ->
-                                        name.replace(".class", "")
-                                                .replace('/', '.')
-                                                .replace('\\', '.'))
+                        .map(name ->
+                                name.replace(".class", "").replace('/', '.').replace('\\', '.'))
                         .flatMap(PersonalDataTest::load)
-                        .filter(
-                                type ->
-                                        type.isInterface()
-                                                && !type.isAnnotation()
-                                                && !type.isSealed())
+                        .filter(type ->
+                                type.isInterface() && !type.isAnnotation() && !type.isSealed())
                         .map(Class::getSimpleName)
                         .collect(Collectors.toCollection(TreeSet::new));
             }

@@ -12,18 +12,16 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.bootstrap.Await;
 import fr.reemploi.bootstrap.CarrierSaleFixture;
 import fr.reemploi.bootstrap.RunningServer;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Opens data folders of earlier versions and continues to work with them.
 @Tag("server")

@@ -40,7 +40,6 @@ import fr.reemploi.domain.radio.RadioStations;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipping.SellerRates;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

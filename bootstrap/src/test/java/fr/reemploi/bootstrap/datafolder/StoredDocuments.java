@@ -25,9 +25,6 @@ import fr.reemploi.persistence.schema.ShipmentBson;
 import fr.reemploi.persistence.schema.StoredResponseBson;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
 import fr.reemploi.persistence.schema.VerificationBson;
-
-import org.bson.Document;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.bson.Document;
 
 /// The content of a SQLite store, table by table, with documents read as the program reads them.
 final class StoredDocuments {

@@ -4,7 +4,6 @@ import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Version;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package fr.reemploi.domain.account;
 
 import fr.reemploi.domain.shared.Uuids;
-
 import java.util.Optional;
 import java.util.UUID;
 

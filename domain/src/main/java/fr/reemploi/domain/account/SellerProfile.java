@@ -4,7 +4,6 @@ import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.PhoneNumber;
-
 import java.util.ArrayList;
 import java.util.Optional;
 

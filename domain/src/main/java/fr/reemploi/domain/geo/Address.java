@@ -3,7 +3,6 @@ package fr.reemploi.domain.geo;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shared.TextRules;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -10,12 +10,10 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.PhoneNumber;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class AccountTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -41,22 +39,20 @@ class AccountTest {
     void a_recycler_needs_a_siret_and_an_approval() {
         var from = individual();
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(
-                        () ->
-                                new SellerProfile(
-                                        SellerKind.RECYCLER,
-                                        "Casse",
-                                        "Casse SARL",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        from.phone(),
-                                        from.address()))
-                .satisfies(
-                        exception ->
-                                assertThat(exception.errors())
-                                        .extracting(FieldError::field)
-                                        .containsExactly("siret", "vhuApproval"));
+                .isThrownBy(() ->
+                        new SellerProfile(
+                                SellerKind.RECYCLER,
+                                "Casse",
+                                "Casse SARL",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                from.phone(),
+                                from.address()))
+                .satisfies(exception ->
+                        assertThat(exception.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("siret", "vhuApproval"));
     }
 
     @Test

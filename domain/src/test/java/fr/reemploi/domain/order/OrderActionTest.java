@@ -15,7 +15,6 @@ import static fr.reemploi.domain.order.OrderAction.RECEIVE_RETURN;
 import static fr.reemploi.domain.order.OrderAction.REJECT_RETURN;
 import static fr.reemploi.domain.order.OrderAction.RETURN;
 import static fr.reemploi.domain.order.OrderAction.SHIP;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.domain.account.AccountId;
@@ -37,14 +36,12 @@ import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import fr.reemploi.domain.shipping.ParcelTracking;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class OrderActionTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");

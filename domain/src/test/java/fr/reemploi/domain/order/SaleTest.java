@@ -3,7 +3,6 @@ package fr.reemploi.domain.order;
 import static fr.reemploi.domain.listing.VatScheme.EXEMPT;
 import static fr.reemploi.domain.listing.VatScheme.MARGIN;
 import static fr.reemploi.domain.listing.VatScheme.STANDARD;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.domain.account.AccountId;
@@ -19,13 +18,11 @@ import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 final class SaleTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

@@ -20,7 +20,6 @@ import fr.reemploi.domain.shared.PhoneNumber;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import fr.reemploi.domain.shipping.ParcelTracking;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

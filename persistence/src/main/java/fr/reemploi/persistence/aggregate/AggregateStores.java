@@ -19,7 +19,6 @@ import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Schema;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -9,7 +9,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.shared.Version;
-
 import org.bson.Document;
 
 /// Stored form of an address book; its id is the account's.

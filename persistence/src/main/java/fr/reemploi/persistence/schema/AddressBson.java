@@ -6,7 +6,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.text;
 
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.PhoneNumber;
-
 import org.bson.Document;
 
 /// Stored form of an address, embedded in the document of an account or an order.

@@ -13,7 +13,6 @@ import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.PhoneNumber;
-
 import org.bson.Document;
 
 /// Stored form of a seller profile, embedded in the document of an account or a sale.

@@ -14,11 +14,9 @@ import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.PhoneNumber;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,8 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.Optional;
 
 /// The saved addresses of the caller.
 @Tag(name = "Me")

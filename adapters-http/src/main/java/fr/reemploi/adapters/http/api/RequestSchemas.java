@@ -1,7 +1,6 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.adapters.http.api.json.MoneyJson;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

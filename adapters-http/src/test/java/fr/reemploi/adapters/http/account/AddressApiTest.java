@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.domain.account.AddressBook;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class AddressApiTest {
     private static final String ADDRESSES = "/me/addresses";

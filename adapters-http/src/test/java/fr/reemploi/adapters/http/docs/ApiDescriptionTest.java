@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.adapters.http.FallbackErrorController;
 import fr.reemploi.adapters.http.OrderApiFixture;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 final class ApiDescriptionTest {
     @Test
@@ -22,20 +19,14 @@ final class ApiDescriptionTest {
         description()
                 .path("paths")
                 .properties()
-                .forEach(
-                        path ->
-                                path.getValue()
-                                        .properties()
-                                        .forEach(
-                                                verb ->
-                                                        described.add(
-                                                                verb.getKey()
-                                                                                .toUpperCase(
-                                                                                        java.util
-                                                                                                .Locale
-                                                                                                .ROOT)
-                                                                        + " "
-                                                                        + path.getKey())));
+                .forEach(path ->
+                        path.getValue()
+                                .properties()
+                                .forEach(verb ->
+                                        described.add(
+                                                verb.getKey().toUpperCase(java.util.Locale.ROOT)
+                                                        + " "
+                                                        + path.getKey())));
         assertThat(described).isEqualTo(mapped());
     }
 
@@ -53,16 +44,12 @@ final class ApiDescriptionTest {
         var schemas = description.path("components").path("schemas");
         assertThat(description.findValuesAsString("$ref"))
                 .isNotEmpty()
-                .allSatisfy(
-                        reference -> {
-                            assertThat(reference).startsWith("#/components/schemas/");
-                            assertThat(
-                                            schemas.has(
-                                                    reference.substring(
-                                                            reference.lastIndexOf('/') + 1)))
-                                    .as(reference)
-                                    .isTrue();
-                        });
+                .allSatisfy(reference -> {
+                    assertThat(reference).startsWith("#/components/schemas/");
+                    assertThat(schemas.has(reference.substring(reference.lastIndexOf('/') + 1)))
+                            .as(reference)
+                            .isTrue();
+                });
     }
 
     @Test
@@ -164,10 +151,8 @@ final class ApiDescriptionTest {
         description()
                 .path("paths")
                 .findValues("requestBody")
-                .forEach(
-                        body ->
-                                bodies.add(
-                                        body.path("content").path("application/json").toString()));
+                .forEach(body ->
+                        bodies.add(body.path("content").path("application/json").toString()));
         assertThat(bodies)
                 .filteredOn(body -> !body.isEmpty())
                 .allSatisfy(body -> assertThat(body).contains("\"example\""));
@@ -195,41 +180,21 @@ final class ApiDescriptionTest {
         description()
                 .path("paths")
                 .properties()
-                .forEach(
-                        path ->
-                                path.getValue()
-                                        .properties()
-                                        .forEach(
-                                                call ->
-                                                        call
-                                                                .getValue()
-                                                                .path("responses")
-                                                                .properties()
-                                                                .stream()
-                                                                .map(
-                                                                        answer ->
-                                                                                answer.getValue()
-                                                                                        .path(
-                                                                                                "content"))
-                                                                .map(
-                                                                        content ->
-                                                                                content.path(
-                                                                                        "application/json"))
-                                                                .filter(
-                                                                        json ->
-                                                                                !json
-                                                                                                .isMissingNode()
-                                                                                        && !json
-                                                                                                .has(
-                                                                                                        "example"))
-                                                                .forEach(
-                                                                        _ ->
-                                                                                without.add(
-                                                                                        call
-                                                                                                        .getKey()
-                                                                                                + " "
-                                                                                                + path
-                                                                                                        .getKey()))));
+                .forEach(path ->
+                        path.getValue()
+                                .properties()
+                                .forEach(call ->
+                                        call.getValue().path("responses").properties().stream()
+                                                .map(answer -> answer.getValue().path("content"))
+                                                .map(content -> content.path("application/json"))
+                                                .filter(json ->
+                                                        !json.isMissingNode()
+                                                                && !json.has("example"))
+                                                .forEach(_ ->
+                                                        without.add(
+                                                                call.getKey()
+                                                                        + " "
+                                                                        + path.getKey()))));
         assertThat(without).isEmpty();
     }
 
@@ -322,12 +287,11 @@ final class ApiDescriptionTest {
         assertThat(fields(resolved)).as(where).containsAll(answer.propertyNames());
         assertThat(answer.propertyNames()).as(where).containsAll(required(resolved));
         answer.properties()
-                .forEach(
-                        field ->
-                                check(
-                                        field.getValue(),
-                                        resolved.path("properties").path(field.getKey()),
-                                        where + "." + field.getKey()));
+                .forEach(field ->
+                        check(
+                                field.getValue(),
+                                resolved.path("properties").path(field.getKey()),
+                                where + "." + field.getKey()));
     }
 
     private static JsonNode resolved(JsonNode schema) {
@@ -370,17 +334,14 @@ final class ApiDescriptionTest {
                         .getBean(
                                 "requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         mappings.getHandlerMethods()
-                .forEach(
-                        (mapping, call) -> {
-                            if (!call.getBeanType()
-                                            .getName()
-                                            .startsWith("fr.reemploi.adapters.http.")
-                                    || call.getBeanType() == FallbackErrorController.class) return;
-                            for (var path : mapping.getPatternValues())
-                                mapping.getMethodsCondition()
-                                        .getMethods()
-                                        .forEach(verb -> mapped.add(verb + " " + path));
-                        });
+                .forEach((mapping, call) -> {
+                    if (!call.getBeanType().getName().startsWith("fr.reemploi.adapters.http.")
+                            || call.getBeanType() == FallbackErrorController.class) return;
+                    for (var path : mapping.getPatternValues())
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> mapped.add(verb + " " + path));
+                });
         return mapped;
     }
 }

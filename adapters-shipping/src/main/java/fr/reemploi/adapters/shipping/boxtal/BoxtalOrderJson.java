@@ -2,14 +2,12 @@ package fr.reemploi.adapters.shipping.boxtal;
 
 import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.application.shipping.LabelRequest;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Builds the JSON of a label order.
 final class BoxtalOrderJson {

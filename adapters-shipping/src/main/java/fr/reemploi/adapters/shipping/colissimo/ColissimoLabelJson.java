@@ -2,13 +2,11 @@ package fr.reemploi.adapters.shipping.colissimo;
 
 import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.application.shipping.LabelRequest;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Builds the JSON of a label order.
 final class ColissimoLabelJson {

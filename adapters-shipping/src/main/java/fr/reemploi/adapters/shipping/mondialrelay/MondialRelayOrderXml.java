@@ -5,7 +5,6 @@ import static fr.reemploi.adapters.shipping.common.Xml.escaped;
 import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
 import fr.reemploi.application.shipping.LabelRequest;
-
 import java.math.BigDecimal;
 
 /// Builds the XML of a label order. The order of elements and the namespace are required by the

@@ -12,7 +12,6 @@ import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +46,10 @@ final class AddressPages {
                 };
         var rows =
                 entries.stream()
-                        .map(
-                                entry ->
-                                        new AddressListView.Row(
-                                                PATH + "/" + entry.id(),
-                                                AddressFields.line(entry.address())))
+                        .map(entry ->
+                                new AddressListView.Row(
+                                        PATH + "/" + entry.id(),
+                                        AddressFields.line(entry.address())))
                         .toList();
         var full = rows.size() >= AddressBook.MAX_ADDRESSES;
         return context.show(

@@ -21,15 +21,13 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.PhoneNumber;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Introduces selling, and creates and edits the seller profile.
 @Controller

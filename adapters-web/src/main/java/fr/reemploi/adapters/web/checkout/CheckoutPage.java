@@ -22,14 +22,12 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
-
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.List;
 
 /// Checkout on one page: address, a delivery for each seller, payment. Input is never lost, and a
 /// form submitted twice creates one checkout.

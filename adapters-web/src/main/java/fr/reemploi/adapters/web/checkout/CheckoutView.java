@@ -3,7 +3,6 @@ package fr.reemploi.adapters.web.checkout;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.application.shipping.PriceChange;
 import fr.reemploi.domain.shared.Money;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -27,16 +27,14 @@ import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
 import fr.reemploi.domain.shipping.ParcelWeight;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Renders the checkout page. Deliveries are quoted once the address is valid.
 @Component
@@ -112,10 +110,9 @@ final class CheckoutViews {
 
     private List<CheckoutView.AddressChoice> savedAddresses(PageContext context) {
         return savedAddresses.list(context.signedIn()).stream()
-                .map(
-                        entry ->
-                                new CheckoutView.AddressChoice(
-                                        entry.id().toString(), AddressFields.line(entry.address())))
+                .map(entry ->
+                        new CheckoutView.AddressChoice(
+                                entry.id().toString(), AddressFields.line(entry.address())))
                 .toList();
     }
 
@@ -154,15 +151,8 @@ final class CheckoutViews {
                                     selectedValue(state.input(), basket, "offerId")),
                             context);
             var points =
-                    to.map(
-                            address ->
-                                    pickupChoice(
-                                            state,
-                                            basket,
-                                            deliveryOffers,
-                                            options,
-                                            address,
-                                            context));
+                    to.map(address ->
+                            pickupChoice(state, basket, deliveryOffers, options, address, context));
             groups.add(
                     new CheckoutView.Group(
                             basket, field, options, points.orElse(PickupChoice.NONE)));

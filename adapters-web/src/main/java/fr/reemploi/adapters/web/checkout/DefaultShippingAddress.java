@@ -8,10 +8,8 @@ import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.SellerProfile;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /// Prefills the shipping address: the address of the last order, else the first saved address, else
 /// that of the seller profile.

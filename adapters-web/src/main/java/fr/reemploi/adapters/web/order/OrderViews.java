@@ -30,11 +30,6 @@ import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipment.ShipmentState;
 import fr.reemploi.domain.shipping.ParcelTracking;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +37,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Maps an order to its page, for the buyer or the seller.
 @Component
@@ -121,12 +119,11 @@ final class OrderViews {
                         .toList(),
                 reasons(model, language),
                 order.timeline().stream()
-                        .flatMap(
-                                entry ->
-                                        texts
-                                                .eventText(entry.type(), selling)
-                                                .map(text -> new TimelineEvent(entry.at(), text))
-                                                .stream())
+                        .flatMap(entry ->
+                                texts
+                                        .eventText(entry.type(), selling)
+                                        .map(text -> new TimelineEvent(entry.at(), text))
+                                        .stream())
                         .toList(),
                 OrderDocuments.links(order, selling, language));
     }
@@ -205,10 +202,8 @@ final class OrderViews {
                         : PageMessages.of(language, "delivery.days", delivery.days()),
                 delivery.pickupPointAddress()
                         .map(List::of)
-                        .orElseGet(
-                                () ->
-                                        Stream.concat(Stream.of(to.name()), lines(to).stream())
-                                                .toList()),
+                        .orElseGet(() ->
+                                Stream.concat(Stream.of(to.name()), lines(to).stream()).toList()),
                 order.tracking().map(ParcelTracking::carrier),
                 order.tracking().flatMap(ParcelTracking::trackingNumber),
                 parcel(order));

@@ -1,9 +1,7 @@
 package fr.reemploi.adapters.web.page;
 
 import fr.reemploi.application.shared.Form;
-
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,11 +39,9 @@ public record SubmittedForm(Map<String, List<String>> values) {
     public static SubmittedForm of(HttpServletRequest request) {
         var values = new LinkedHashMap<String, List<String>>();
         request.getParameterMap()
-                .forEach(
-                        (name, submitted) -> {
-                            if (!RESERVED_NAMES.contains(name))
-                                values.put(name, List.of(submitted));
-                        });
+                .forEach((name, submitted) -> {
+                    if (!RESERVED_NAMES.contains(name)) values.put(name, List.of(submitted));
+                });
         return new SubmittedForm(values);
     }
 
@@ -72,11 +68,10 @@ public record SubmittedForm(Map<String, List<String>> values) {
     /// Returns the fields whose names start with the name of a form and a dot, without that prefix.
     public SubmittedForm subform(String form) {
         var inner = new LinkedHashMap<String, List<String>>();
-        values.forEach(
-                (name, submitted) -> {
-                    if (name.startsWith(form + "."))
-                        inner.put(name.substring(form.length() + 1), submitted);
-                });
+        values.forEach((name, submitted) -> {
+            if (name.startsWith(form + "."))
+                inner.put(name.substring(form.length() + 1), submitted);
+        });
         return new SubmittedForm(inner);
     }
 
@@ -88,20 +83,18 @@ public record SubmittedForm(Map<String, List<String>> values) {
     public Map<String, Object> toTree() {
         var tree = new LinkedHashMap<String, Object>();
         var rows = new LinkedHashMap<String, TreeMap<Integer, Map<String, Object>>>();
-        values.forEach(
-                (name, submitted) -> {
-                    var row = ROW.matcher(name);
-                    if (row.matches()) {
-                        if (!value(name).isBlank())
-                            rows.computeIfAbsent(row.group(1), _ -> new TreeMap<>())
-                                    .computeIfAbsent(
-                                            Integer.valueOf(row.group(2)),
-                                            _ -> new LinkedHashMap<>())
-                                    .put(row.group(3), value(name));
-                    } else {
-                        put(tree, name, LIST_FIELDS.contains(name) ? submitted : value(name));
-                    }
-                });
+        values.forEach((name, submitted) -> {
+            var row = ROW.matcher(name);
+            if (row.matches()) {
+                if (!value(name).isBlank())
+                    rows.computeIfAbsent(row.group(1), _ -> new TreeMap<>())
+                            .computeIfAbsent(
+                                    Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
+                            .put(row.group(3), value(name));
+            } else {
+                put(tree, name, LIST_FIELDS.contains(name) ? submitted : value(name));
+            }
+        });
         rows.forEach((name, numbered) -> tree.put(name, List.copyOf(numbered.values())));
         return tree;
     }
@@ -110,15 +103,13 @@ public record SubmittedForm(Map<String, List<String>> values) {
     public SubmittedForm renumbered(String list) {
         var result = new LinkedHashMap<String, List<String>>();
         var rows = new TreeMap<Integer, Map<String, List<String>>>();
-        values.forEach(
-                (name, submitted) -> {
-                    var row = ROW.matcher(name);
-                    if (!row.matches() || !row.group(1).equals(list)) result.put(name, submitted);
-                    else if (!value(name).isBlank())
-                        rows.computeIfAbsent(
-                                        Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
-                                .put(row.group(3), submitted);
-                });
+        values.forEach((name, submitted) -> {
+            var row = ROW.matcher(name);
+            if (!row.matches() || !row.group(1).equals(list)) result.put(name, submitted);
+            else if (!value(name).isBlank())
+                rows.computeIfAbsent(Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
+                        .put(row.group(3), submitted);
+        });
         var index = 0;
         for (var row : rows.values()) {
             var at = list + "[" + index++ + "].";
@@ -149,14 +140,12 @@ public record SubmittedForm(Map<String, List<String>> values) {
     /// Encodes all fields as a query string.
     public String encode() {
         return values.entrySet().stream()
-                .flatMap(
-                        field ->
-                                field.getValue().stream()
-                                        .map(
-                                                value ->
-                                                        PageLinks.encoded(field.getKey())
-                                                                + "="
-                                                                + PageLinks.encoded(value)))
+                .flatMap(field ->
+                        field.getValue().stream()
+                                .map(value ->
+                                        PageLinks.encoded(field.getKey())
+                                                + "="
+                                                + PageLinks.encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

@@ -9,14 +9,12 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.AddressId;
 import fr.reemploi.domain.shared.Change;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class AddressPagesTest {
     private static final Pattern ACTION =
@@ -89,11 +87,9 @@ class AddressPagesTest {
     void one_too_many_is_refused_with_what_was_typed() {
         var entries =
                 IntStream.range(0, AddressBook.MAX_ADDRESSES)
-                        .mapToObj(
-                                _ ->
-                                        new AddressBook.SavedAddress(
-                                                new AddressId(Examples.IDS.next()),
-                                                Examples.anAddress()))
+                        .mapToObj(_ ->
+                                new AddressBook.SavedAddress(
+                                        new AddressId(Examples.IDS.next()), Examples.anAddress()))
                         .toList();
         browser.read("/compte/adresses/nouvelle");
         var path = action();

@@ -21,16 +21,14 @@ import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.Money;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class CheckoutPagesTest {
     private static final Pattern WAY =

@@ -2,7 +2,6 @@ package fr.reemploi.adapters.http.api.json;
 
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.PhoneNumber;
-
 import java.util.Optional;
 
 /// A postal address.
