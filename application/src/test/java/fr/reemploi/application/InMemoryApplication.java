@@ -67,6 +67,10 @@ import fr.reemploi.application.content.InMemoryFaqSearch;
 import fr.reemploi.application.content.InMemoryFaqStore;
 import fr.reemploi.application.content.ManageFaq;
 import fr.reemploi.application.content.ReadFaq;
+import fr.reemploi.application.csp.CspReportStore;
+import fr.reemploi.application.csp.InMemoryCspReportStore;
+import fr.reemploi.application.csp.ManageCspReports;
+import fr.reemploi.application.csp.ReceiveCspReport;
 import fr.reemploi.application.favourite.DeleteFavourites;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.favourite.InMemoryFavourites;
@@ -149,6 +153,7 @@ import fr.reemploi.application.radio.ManageRadio;
 import fr.reemploi.application.radio.RadioProbe;
 import fr.reemploi.application.radio.RadioStationStore;
 import fr.reemploi.application.radio.ReadRadio;
+import fr.reemploi.application.radio.StreamProbe.ProbedStream;
 import fr.reemploi.application.search.InMemoryPartSearch;
 import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartSearch;
@@ -458,14 +463,28 @@ public final class InMemoryApplication {
             ports.wrap(RadioStationStore.class, new InMemoryRadioStationStore());
     public final ReadRadio readRadio = new ReadRadio(radioStationStore, settings, clock);
 
+    /// The origins to which streams redirect.
+    public final Map<URI, Set<String>> redirects = new ConcurrentHashMap<>();
+
     /// Streams that do not answer.
     public final Set<URI> silentStreams = ConcurrentHashMap.newKeySet();
 
     public final CheckStations checkStations =
-            new CheckStations(readRadio, stream -> !silentStreams.contains(stream));
+            new CheckStations(
+                    readRadio,
+                    stream ->
+                            new ProbedStream(
+                                    !silentStreams.contains(stream),
+                                    redirects.getOrDefault(stream, Set.of())));
     public final RadioProbe radioProbe = new RadioProbe(readRadio, checkStations);
     public final ManageRadio manageRadio =
             new ManageRadio(radioStationStore, readRadio, new FakeServiceAddresses());
+    public final CspReportStore cspReportStore =
+            ports.wrap(CspReportStore.class, new InMemoryCspReportStore());
+    public final ReceiveCspReport receiveCspReport =
+            new ReceiveCspReport(cspReportStore, throttle, clock);
+    public final ManageCspReports manageCspReports =
+            new ManageCspReports(cspReportStore, manageRadio, auditLog, clock);
     public final FaqStore faqStore = ports.wrap(FaqStore.class, new InMemoryFaqStore());
     public final FaqSearch faqSearch = ports.wrap(FaqSearch.class, new InMemoryFaqSearch());
     public final ReadFaq readFaq = new ReadFaq(faqStore, faqSearch);

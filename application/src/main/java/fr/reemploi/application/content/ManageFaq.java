@@ -2,7 +2,6 @@ package fr.reemploi.application.content;
 
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.content.Faq;
@@ -75,7 +74,7 @@ public final class ManageFaq {
     }
 
     private void change(Function<Faq, Change<Faq>> operation) {
-        var _ = OptimisticUpdate.of(store::get, operation, store::save);
+        var _ = store.update(operation);
     }
 
     private static FaqEntry read(FaqEntryId id, Form form) {

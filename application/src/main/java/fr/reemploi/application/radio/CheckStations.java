@@ -23,9 +23,15 @@ public final class CheckStations {
         for (var station : stations) check(station);
     }
 
+    /// Checks the stations that were not checked yet on this node; none while the radio is off.
+    public void checkNew() {
+        if (!radio.isOffered()) return;
+        for (var station : radio.stations()) if (!radio.isProbed(station)) check(station);
+    }
+
     boolean check(RadioStation station) {
-        var reachable = probe.isReachable(station.stream());
-        radio.setReachable(station.id(), reachable);
-        return reachable;
+        var result = probe.probe(station.stream());
+        radio.setProbed(station, result);
+        return result.reachable();
     }
 }

@@ -4,7 +4,6 @@ import fr.reemploi.application.settings.ServiceAddresses;
 import fr.reemploi.application.settings.SettingRules;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.OptimisticUpdate;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.radio.RadioStation;
@@ -18,6 +17,8 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Lists, creates, updates and deletes radio stations, for administrators.
@@ -41,7 +42,11 @@ public final class ManageRadio {
     /// @throws NotFoundException `radio.unknown`
     public RadioStation get(Actor actor, RadioStationId id) {
         actor.require(Role.ADMIN);
-        return store.get().find(id).orElseThrow(() -> new NotFoundException("radio.unknown", id));
+        return store.get().find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static NotFoundException unknown(RadioStationId id) {
+        return new NotFoundException("radio.unknown", id);
     }
 
     /// Creates a station; one that is stored under this id already is returned as it is.
@@ -62,10 +67,48 @@ public final class ManageRadio {
         var _ = get(actor, id);
         var station = read(id, form);
         change(stations -> {
-            if (stations.find(id).isEmpty()) throw new NotFoundException("radio.unknown", id);
-            return stations.with(station);
+            var former = stations.find(id).orElseThrow(() -> unknown(id));
+            return stations.with(
+                    former.stream().equals(station.stream())
+                            ? station.withRedirects(former.redirects())
+                            : station);
         });
-        return station;
+        return get(actor, id);
+    }
+
+    /// Whether a stream of this origin, or one that redirects to it, redirects to where pages may
+    /// not play it yet, as far as this node has checked.
+    public boolean hasNewRedirects(String origin) {
+        return reading.isOffered()
+                && reading.stations().stream().anyMatch(station -> isRedirected(station, origin));
+    }
+
+    private boolean isRedirected(RadioStation station, String origin) {
+        var redirects = reading.newRedirects(station);
+        return redirects.contains(origin)
+                || (!redirects.isEmpty() && station.streamOrigins().contains(origin));
+    }
+
+    /// Lets pages play the streams of an origin where they redirect to.
+    ///
+    /// @return the origins that pages may use from now on
+    public Set<String> allowRedirects(Actor actor, String origin) {
+        actor.require(Role.ADMIN);
+        var allowed = new TreeSet<String>();
+        change(stations -> {
+            allowed.clear();
+            var changed = stations;
+            for (var station : stations.all()) {
+                if (!isRedirected(station, origin)) continue;
+                var origins = new TreeSet<>(station.redirects());
+                for (var added : reading.newRedirects(station))
+                    if (origins.size() < RadioStation.MAX_REDIRECTS && origins.add(added))
+                        allowed.add(added);
+                changed = changed.with(station.withRedirects(origins)).now();
+            }
+            return changed.equals(stations) ? Change.none(stations) : Change.of(changed);
+        });
+        return allowed;
     }
 
     /// Deletes a station; no change where there is none.
@@ -75,7 +118,7 @@ public final class ManageRadio {
     }
 
     private void change(Function<RadioStations, Change<RadioStations>> operation) {
-        reading.refresh(OptimisticUpdate.of(store::get, operation, store::save));
+        reading.refresh(store.update(operation));
     }
 
     private RadioStation read(RadioStationId id, Form form) {

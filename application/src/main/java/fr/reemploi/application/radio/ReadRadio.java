@@ -1,15 +1,16 @@
 package fr.reemploi.application.radio;
 
+import fr.reemploi.application.radio.StreamProbe.ProbedStream;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.radio.RadioStation;
-import fr.reemploi.domain.radio.RadioStationId;
 import fr.reemploi.domain.radio.RadioStations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -21,11 +22,12 @@ import java.util.stream.Stream;
 @UseCase
 public final class ReadRadio {
     private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
+    private static final ProbedStream UNCHECKED = new ProbedStream(true, Set.of());
 
     private final RadioStationStore store;
     private final Settings settings;
     private final InstantSource clock;
-    private final Set<RadioStationId> unreachable = ConcurrentHashMap.newKeySet();
+    private final Map<URI, ProbedStream> probed = new ConcurrentHashMap<>();
     private volatile Cached cached = new Cached(DefaultStations.STATIONS, Instant.MIN);
 
     public ReadRadio(RadioStationStore store, Settings settings, InstantSource clock) {
@@ -44,26 +46,23 @@ public final class ReadRadio {
     public List<StationState> list() {
         if (!isOffered()) return List.of();
         return stations().stream()
-                .map(station -> new StationState(station, !unreachable.contains(station.id())))
+                .map(station -> new StationState(station, probed(station).reachable()))
                 .toList();
     }
 
     /// The origins of the streams, which pages may play; none while the radio is off.
     public Set<String> streamOrigins() {
-        return origins(station -> Stream.of(station.stream()));
+        return origins(station -> station.streamOrigins().stream());
     }
 
     /// The origins of the logos.
     public Set<String> logoOrigins() {
-        return origins(station -> station.logo().stream());
+        return origins(station -> station.logo().map(RadioStation::origin).stream());
     }
 
-    private Set<String> origins(Function<RadioStation, Stream<URI>> addresses) {
+    private Set<String> origins(Function<RadioStation, Stream<String>> origins) {
         if (!isOffered()) return Set.of();
-        return stations().stream()
-                .flatMap(addresses)
-                .map(RadioStation::origin)
-                .collect(Collectors.toUnmodifiableSet());
+        return stations().stream().flatMap(origins).collect(Collectors.toUnmodifiableSet());
     }
 
     List<RadioStation> stations() {
@@ -76,14 +75,30 @@ public final class ReadRadio {
         cached = new Cached(stored, clock.instant().plus(CACHE_DURATION));
     }
 
-    void setReachable(RadioStationId id, boolean reachable) {
-        if (reachable) unreachable.remove(id);
-        else unreachable.add(id);
+    /// The origins to which a stream redirected when it was last checked on this node, and where
+    /// pages may not play it yet.
+    Set<String> newRedirects(RadioStation station) {
+        return probed(station).redirects().stream()
+                .filter(origin -> !station.redirects().contains(origin))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ProbedStream probed(RadioStation station) {
+        return probed.getOrDefault(station.stream(), UNCHECKED);
+    }
+
+    /// Whether the stream was checked, at the address it has now.
+    boolean isProbed(RadioStation station) {
+        return probed.containsKey(station.stream());
+    }
+
+    void setProbed(RadioStation station, ProbedStream result) {
+        probed.put(station.stream(), result);
     }
 
     void forgetAllBut(List<RadioStation> stations) {
-        var ids = stations.stream().map(RadioStation::id).collect(Collectors.toSet());
-        unreachable.retainAll(ids);
+        var streams = stations.stream().map(RadioStation::stream).collect(Collectors.toSet());
+        probed.keySet().retainAll(streams);
     }
 
     /// A station and whether its stream answered when it was last checked.

@@ -110,7 +110,11 @@ public final class Throttle {
         EMAILS_TO_MAILBOX(5, Duration.ofMinutes(10)),
         CODY_CONVERSATIONS_FROM_ADDRESS(30, Duration.ofSeconds(30)),
         CODY_MESSAGES_OF_ACCOUNT(30, Duration.ofSeconds(5)),
-        CODY_MESSAGES_FROM_ADDRESS(30, Duration.ofSeconds(5));
+        CODY_MESSAGES_FROM_ADDRESS(30, Duration.ofSeconds(5)),
+        /// A browser reports each refusal by itself, and a player tries again.
+        CSP_REPORTS_FROM_ADDRESS(20, Duration.ofSeconds(30)),
+        /// From all addresses together: each report is a write.
+        CSP_REPORTS(60, Duration.ofSeconds(5));
 
         private final int atOnce;
         private final Duration interval;

@@ -94,6 +94,7 @@ final class PersonalDataTest {
                     Map.entry("WebhookInbox", "the provider's ids, deleted after 60 days"),
                     Map.entry("RadioStationStore", "the operator's stations"),
                     Map.entry("FaqStore", "the operator's texts"),
+                    Map.entry("CspReportStore", "directives, hosts and shortened paths, 30 days"),
                     Map.entry("SettingsStore", "the operator's settings"));
 
     /// Ports that store nothing of their own about a person.
@@ -143,6 +144,7 @@ final class PersonalDataTest {
                     "ServiceAddresses",
                     "Settings",
                     "StoreSize",
+                    "SingletonStore",
                     "StreamProbe",
                     "VatRegister",
                     "WebhookEventSource",

@@ -18,6 +18,7 @@ import fr.reemploi.domain.shared.DomainException;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.InvalidInputException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,20 @@ final class ManageRadioTest {
         assertThat(reading.streamOrigins()).containsExactly(RADIO_FRANCE);
         assertRejected(
                 "radio.unknown", () -> radio.update(admin, id, form("https://other.example/")));
+    }
+
+    @Test
+    void a_new_station_is_checked_before_the_others_are_checked_again() {
+        application.checkStations.check();
+        var first = reading.list().getFirst().station().stream();
+        application.silentStreams.add(first);
+        application.silentStreams.add(URI.create("https://radio.example/z"));
+        radio.create(admin, id, form("https://radio.example/z"));
+
+        application.checkStations.checkNew();
+
+        assertThat(reading.list().getLast().reachable()).isFalse();
+        assertThat(reading.list().getFirst().reachable()).isTrue();
     }
 
     @Test

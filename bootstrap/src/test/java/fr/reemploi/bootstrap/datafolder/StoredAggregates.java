@@ -8,6 +8,7 @@ import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.content.FaqStore;
+import fr.reemploi.application.csp.CspReportStore;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Imports;
@@ -32,6 +33,7 @@ import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.content.Faq;
+import fr.reemploi.domain.csp.CspReports;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.listing.Listing;
@@ -87,6 +89,7 @@ final class StoredAggregates {
                                     .orElseThrow();
                     case RadioStations _ -> stores.aggregate(RadioStationStore.class).get();
                     case Faq _ -> stores.aggregate(FaqStore.class).get();
+                    case CspReports _ -> stores.aggregate(CspReportStore.class).get();
                     case Import aggregate ->
                             stores.aggregate(Imports.class).find(aggregate.id()).orElseThrow();
                     case Session aggregate ->

@@ -9,6 +9,7 @@ import fr.reemploi.persistence.schema.AuditEntryBson;
 import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.schema.CheckoutBson;
 import fr.reemploi.persistence.schema.CodyConversationBson;
+import fr.reemploi.persistence.schema.CspReportsBson;
 import fr.reemploi.persistence.schema.EventBson;
 import fr.reemploi.persistence.schema.FaqBson;
 import fr.reemploi.persistence.schema.FavouriteBson;
@@ -46,6 +47,7 @@ final class StoredDocuments {
                     Map.entry("session", SessionBson::read),
                     Map.entry("listing", ListingBson::read),
                     Map.entry("faq", FaqBson::read),
+                    Map.entry("csp_report", CspReportsBson::read),
                     Map.entry("radio", RadioStationsBson::read),
                     Map.entry("address_book", AddressBookBson::read),
                     Map.entry("favourite", FavouriteBson::read),

@@ -6,6 +6,7 @@ import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.content.FaqStore;
+import fr.reemploi.application.csp.CspReportStore;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.Listings;
@@ -39,6 +40,8 @@ public final class AggregateStores {
                     new AggregateStore<>(
                             Favourites.class, StoredFavourites.SCHEMA, StoredFavourites::new),
                     new AggregateStore<>(FaqStore.class, StoredFaq.SCHEMA, StoredFaq::new),
+                    new AggregateStore<>(
+                            CspReportStore.class, StoredCspReports.SCHEMA, StoredCspReports::new),
                     new AggregateStore<>(
                             CodyConversations.class,
                             StoredCodyConversations.SCHEMA,

@@ -3,14 +3,13 @@ package fr.reemploi.persistence.aggregate;
 import fr.reemploi.application.radio.DefaultStations;
 import fr.reemploi.application.radio.RadioStationStore;
 import fr.reemploi.domain.radio.RadioStations;
-import fr.reemploi.domain.shared.Change;
 import fr.reemploi.persistence.schema.RadioStationsBson;
-import fr.reemploi.persistence.store.DocumentStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Schema;
 
 /// The store of the radio stations: one document.
-public final class StoredRadioStations implements RadioStationStore {
+public final class StoredRadioStations extends StoredSingleton<RadioStations>
+        implements RadioStationStore {
     public static final Schema<RadioStations> SCHEMA =
             Schema.of(
                     "radio",
@@ -21,19 +20,7 @@ public final class StoredRadioStations implements RadioStationStore {
                     RadioStationsBson::write,
                     RadioStationsBson::read);
 
-    private final DocumentStore<RadioStations> documents;
-
     public StoredRadioStations(DocumentStores stores) {
-        documents = stores.open(SCHEMA);
-    }
-
-    @Override
-    public RadioStations get() {
-        return documents.find(RadioStationsBson.STATIONS).orElse(DefaultStations.STATIONS);
-    }
-
-    @Override
-    public RadioStations save(Change<RadioStations> change) {
-        return documents.save(change);
+        super(stores, SCHEMA, RadioStationsBson.STATIONS, DefaultStations.STATIONS);
     }
 }

@@ -15,6 +15,7 @@ import fr.reemploi.domain.radio.StreamFormat;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
 import java.net.URI;
+import java.util.Set;
 import org.bson.Document;
 
 /// Stored form of the radio stations.
@@ -28,6 +29,7 @@ public final class RadioStationsBson {
     private static final String STREAM = "stream";
     private static final String LOGO = "logo";
     private static final String FORMAT = "format";
+    private static final String REDIRECTS = "redirects";
 
     private RadioStationsBson() {}
 
@@ -51,6 +53,8 @@ public final class RadioStationsBson {
                         .append(NAME, station.name())
                         .append(STREAM, station.stream().toString())
                         .append(FORMAT, EnumNames.of(station.format()));
+        if (!station.redirects().isEmpty())
+            doc.append(REDIRECTS, station.redirects().stream().sorted().toList());
         return put(doc, LOGO, station.logo().map(URI::toString));
     }
 
@@ -60,6 +64,7 @@ public final class RadioStationsBson {
                 text(doc, NAME),
                 URI.create(text(doc, STREAM)),
                 maybeText(doc, LOGO).map(URI::create),
-                enumValue(doc, FORMAT, StreamFormat.class));
+                enumValue(doc, FORMAT, StreamFormat.class),
+                Set.copyOf(list(doc, REDIRECTS, String.class)));
     }
 }

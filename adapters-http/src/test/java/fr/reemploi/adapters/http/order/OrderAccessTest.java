@@ -72,6 +72,8 @@ final class OrderAccessTest {
             POST /admin/radio/stations            unpaid    403 403 403 403 401 422
             PUT  /admin/radio/stations/{id}       unpaid    403 403 403 403 401 404
             DELETE /admin/radio/stations/{id}     unpaid    403 403 403 403 401 ok
+            GET  /admin/csp-reports               unpaid    403 403 403 403 401 ok
+            POST /admin/csp-reports/{id}/allow    unpaid    403 403 403 403 401 404
             GET  /admin/faq                       unpaid    403 403 403 403 401 ok
             POST /admin/faq                       unpaid    403 403 403 403 401 422
             PUT  /admin/faq/{id}                  unpaid    403 403 403 403 401 404

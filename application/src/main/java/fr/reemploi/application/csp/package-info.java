@@ -1,0 +1,5 @@
+/// Reports of browsers about content that the security policy of pages refused.
+@NullMarked
+package fr.reemploi.application.csp;
+
+import org.jspecify.annotations.NullMarked;
