@@ -31,18 +31,29 @@ public final class ChangePassword {
         this.clock = clock;
     }
 
-    /// Sets the new `password` after checking the `currentPassword`.
+    /// Sets the new `password` after checking the `currentPassword`. The same form sent again
+    /// changes nothing: the password it sets is the one that is stored.
     ///
     /// @throws InvalidInputException `password.wrong` at `currentPassword`, `password.weak` at
     ///   `password`
     /// @throws RateLimitedException `rate.limited` after too many wrong passwords
     public void change(Actor actor, Form form, ClientAddress from) {
         var password = form.require("password", form.value("password", RegisterAccount::password));
-        confirmation.check(actor, form, "currentPassword", from);
+        try {
+            confirmation.check(actor, form, "currentPassword", from);
+        } catch (InvalidInputException exception) {
+            if (password.filter(chosen -> isStored(actor, chosen, from)).isPresent()) return;
+            throw exception;
+        }
         var hash = passwords.hash(password.orElseThrow(), from);
         var account =
                 accounts.update(
                         actor.account(), stored -> stored.changePassword(hash, clock.instant()));
         sessions.endOthers(account.id(), actor.session(), account.credentials().revision());
+    }
+
+    private boolean isStored(Actor actor, String password, ClientAddress from) {
+        var hash = accounts.get(actor.account()).credentials().passwordHash();
+        return passwords.matches(password, hash, from);
     }
 }

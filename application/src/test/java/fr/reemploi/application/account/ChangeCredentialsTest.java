@@ -65,6 +65,16 @@ class ChangeCredentialsTest {
     }
 
     @Test
+    void the_same_form_sent_twice_says_twice_that_the_password_is_changed() {
+        changePassword(phone, PASSWORD, OTHER_PASSWORD);
+        var changed = application.accounts.get(id);
+
+        changePassword(phone, PASSWORD, OTHER_PASSWORD);
+
+        assertThat(application.accounts.get(id)).isEqualTo(changed);
+    }
+
+    @Test
     void the_current_password_is_checked_and_its_failures_are_counted() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> changePassword(phone, "pas le bon", OTHER_PASSWORD))

@@ -27,7 +27,11 @@ final class AccountPage {
         context.noStore();
         var view =
                 new AccountView(
-                        account.displayName(), account.email().value(), twoFactor.status(actor));
+                        context.outcome().equals("password") ? "password.changed" : "",
+                        account.displayName(),
+                        account.email().value(),
+                        account.emailVerified(),
+                        twoFactor.status(actor));
         return context.show("account", context.text("account.title"), view);
     }
 }
