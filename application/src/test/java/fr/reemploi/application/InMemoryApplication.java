@@ -50,6 +50,7 @@ import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.cody.DeleteCodyConversations;
 import fr.reemploi.application.cody.FakeChatModel;
 import fr.reemploi.application.cody.InMemoryCodyConversations;
+import fr.reemploi.application.cody.InMemorySpentTokens;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.ManageCodyConversations;
 import fr.reemploi.application.cody.SearchFaqTool;
@@ -57,8 +58,10 @@ import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
 import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.ShowOrderTool;
+import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.cody.SuggestPriceTool;
 import fr.reemploi.application.cody.SystemStateTool;
+import fr.reemploi.application.cody.TokenBudget;
 import fr.reemploi.application.cody.Toolbox;
 import fr.reemploi.application.content.FaqSearch;
 import fr.reemploi.application.content.FaqStore;
@@ -695,6 +698,10 @@ public final class InMemoryApplication {
                             sellerFiguresTool,
                             searchFaqTool,
                             systemStateTool));
+    public final SpentTokensStore spentTokensStore =
+            ports.wrap(SpentTokensStore.class, new InMemorySpentTokens());
+    public final TokenBudget tokenBudget =
+            new TokenBudget(spentTokensStore, chatModels, businessClock);
     public final ManageCodyConversations manageCodyConversations =
             new ManageCodyConversations(codyConversations, throttle, secrets, clock);
     public final AnswerMessage answerMessage =
@@ -703,6 +710,7 @@ public final class InMemoryApplication {
                     codyConversations,
                     chatModels,
                     toolbox,
+                    tokenBudget,
                     throttle,
                     ids,
                     clock);

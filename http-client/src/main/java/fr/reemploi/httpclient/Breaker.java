@@ -15,14 +15,13 @@ final class Breaker {
     private static final int WINDOW_SIZE = 10;
     private static final int MINIMUM_CALLS = 5;
 
-    /// A call that takes this long counts as slow; a service slow in most calls opens the circuit.
-    private static final Duration SLOW_CALL = Duration.ofSeconds(10);
-
     private final CircuitBreaker circuit;
     private final AtomicReference<ServiceHealth> health =
             new AtomicReference<>(new ServiceHealth(false, Optional.empty(), Optional.empty()));
 
-    Breaker(String name, Duration openDuration) {
+    /// @param slowCall a call that takes this long counts as slow; a service slow in most calls
+    ///   opens the circuit
+    Breaker(String name, Duration openDuration, Duration slowCall) {
         circuit =
                 CircuitBreaker.of(
                         name,
@@ -31,7 +30,7 @@ final class Breaker {
                                 .slidingWindowSize(WINDOW_SIZE)
                                 .minimumNumberOfCalls(MINIMUM_CALLS)
                                 .failureRateThreshold(60)
-                                .slowCallDurationThreshold(SLOW_CALL)
+                                .slowCallDurationThreshold(slowCall)
                                 .slowCallRateThreshold(60)
                                 .waitDurationInOpenState(openDuration)
                                 .permittedNumberOfCallsInHalfOpenState(1)
@@ -40,6 +39,11 @@ final class Breaker {
 
     boolean tryAcquire() {
         return circuit.tryAcquirePermission();
+    }
+
+    /// Takes back a permission whose call says nothing about the service.
+    void release() {
+        circuit.releasePermission();
     }
 
     void recordSuccess(Duration took) {

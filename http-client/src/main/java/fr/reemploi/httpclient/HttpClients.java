@@ -13,6 +13,9 @@ import okhttp3.OkHttpClient;
 public final class HttpClients implements AutoCloseable {
     private static final int MAX_IDLE_CONNECTIONS = 16;
 
+    /// A service that takes this long in most calls is not called for a while.
+    private static final Duration SLOW_CALL = Duration.ofSeconds(10);
+
     private final HttpClientSettings settings;
     private final CallListener listener;
     private final OkHttpClient client;
@@ -40,13 +43,28 @@ public final class HttpClients implements AutoCloseable {
     /// @param name name of the service in metrics, logs and health: `stripe`, `boxtal`
     /// @param callTimeout longest time of one attempt, retries not included
     public RemoteService service(String name, Duration callTimeout) {
+        return service(name, callTimeout, settings.readTimeout(), SLOW_CALL);
+    }
+
+    /// Returns the client of a service whose responses may take long, since they are long.
+    ///
+    /// @param readTimeout longest time between two bytes of a response
+    public RemoteService slowService(String name, Duration callTimeout, Duration readTimeout) {
+        return service(name, callTimeout, readTimeout, callTimeout);
+    }
+
+    private RemoteService service(
+            String name, Duration callTimeout, Duration readTimeout, Duration slowCall) {
         return services.computeIfAbsent(
                 name,
                 _ ->
                         new RemoteService(
                                 name,
-                                client.newBuilder().callTimeout(callTimeout).build(),
-                                new Breaker(name, settings.openDuration()),
+                                client.newBuilder()
+                                        .callTimeout(callTimeout)
+                                        .readTimeout(readTimeout)
+                                        .build(),
+                                new Breaker(name, settings.openDuration(), slowCall),
                                 settings,
                                 listener));
     }

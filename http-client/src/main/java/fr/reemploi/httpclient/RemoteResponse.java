@@ -51,6 +51,10 @@ public final class RemoteResponse {
     /// Whether the service is temporarily unable to answer: rate limit (429; Cloudinary sends 420)
     /// or a server error (5xx).
     public boolean isOverloaded() {
+        return isOverloaded(status);
+    }
+
+    static boolean isOverloaded(int status) {
         return status == 429 || status == 420 || status >= 500;
     }
 

@@ -6,6 +6,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -77,19 +81,51 @@ public final class RemoteService {
     }
 
     private RemoteResponse sendOnce(Request request) {
-        checkAddress(request);
-        if (!breaker.tryAcquire()) {
-            listener.callEnded(name, "circuit-open", Duration.ZERO);
-            throw new NoResponseException(name, "circuit open after repeated failures", false);
-        }
+        acquire(request);
+        return exchange(
+                client.newCall(isRetryable(request) ? request : OneShotBody.wrap(request)),
+                RemoteService::read,
+                () -> false);
+    }
+
+    /// Sends a request once and has its response read while it arrives.
+    ///
+    /// @param call receives what cancels it, before it is made
+    /// @throws NoResponseException if no response was received, it broke off, was cancelled, or the
+    ///   circuit is open
+    public <T> T stream(Request request, Consumer<Runnable> call, StreamReader<T> reader) {
+        acquire(request);
+        var sent = client.newCall(OneShotBody.wrap(request));
+        var cancelled = new AtomicBoolean();
+        call.accept(() -> {
+            cancelled.set(true);
+            sent.cancel();
+        });
+        return exchange(sent, reader, cancelled::get);
+    }
+
+    /// Reads a response of any status while it arrives.
+    public interface StreamReader<T> {
+        T read(Response response) throws IOException;
+    }
+
+    private <T> T exchange(Call call, StreamReader<T> reader, BooleanSupplier isCancelled) {
+        var request = call.request();
         var start = System.nanoTime();
-        try (var response =
-                client.newCall(isRetryable(request) ? request : OneShotBody.wrap(request))
-                        .execute()) {
-            var result = read(response);
-            return recordOutcome(request, result, elapsedSince(start));
+        try (var response = call.execute()) {
+            var result = reader.read(response);
+            recordOutcome(request, response, elapsedSince(start));
+            return result;
+        } catch (RuntimeException unreadable) {
+            breaker.release();
+            throw unreadable;
         } catch (IOException failure) {
             var took = elapsedSince(start);
+            if (isCancelled.getAsBoolean()) {
+                breaker.release();
+                listener.callEnded(name, "cancelled", took);
+                throw new NoResponseException(name, "cancelled", true);
+            }
             breaker.recordFailure(took, failure.getClass().getSimpleName());
             listener.callEnded(name, "no-response", took);
             LOG.warn(
@@ -105,6 +141,13 @@ public final class RemoteService {
         }
     }
 
+    private void acquire(Request request) {
+        checkAddress(request);
+        if (breaker.tryAcquire()) return;
+        listener.callEnded(name, "circuit-open", Duration.ZERO);
+        throw new NoResponseException(name, "circuit open after repeated failures", false);
+    }
+
     private void checkAddress(Request request) {
         try {
             settings.addresses().check(request.url(), settings.proxies());
@@ -115,19 +158,19 @@ public final class RemoteService {
         }
     }
 
-    private RemoteResponse recordOutcome(Request request, RemoteResponse response, Duration took) {
-        listener.callEnded(name, Integer.toString(response.status()), took);
-        if (response.isOverloaded()) breaker.recordFailure(took, "status " + response.status());
+    private void recordOutcome(Request request, Response response, Duration took) {
+        listener.callEnded(name, Integer.toString(response.code()), took);
+        if (RemoteResponse.isOverloaded(response.code()))
+            breaker.recordFailure(took, "status " + response.code());
         else breaker.recordSuccess(took);
-        if (!response.isSuccess())
+        if (!response.isSuccessful())
             LOG.info(
                     "{}: {} to {} {}{}",
                     name,
-                    response.status(),
+                    response.code(),
                     request.method(),
                     request.url().host(),
                     request.url().encodedPath());
-        return response;
     }
 
     private static RemoteResponse read(Response response) throws IOException {

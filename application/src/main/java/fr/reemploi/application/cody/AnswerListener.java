@@ -23,6 +23,9 @@ public interface AnswerListener extends ChatStream {
                 }
             };
 
+    /// Nothing was said for a while. Called by another thread.
+    default void waiting() {}
+
     /// A tool is called.
     ///
     /// @param summary what it does, for the user

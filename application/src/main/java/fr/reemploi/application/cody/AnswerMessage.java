@@ -2,14 +2,18 @@ package fr.reemploi.application.cody;
 
 import fr.reemploi.application.cody.ChatModel.ChatReply;
 import fr.reemploi.application.cody.ChatModel.ChatRequest;
+import fr.reemploi.application.cody.ChatModel.ChatStream;
 import fr.reemploi.application.cody.ChatModel.ChatTurn;
 import fr.reemploi.application.cody.ChatModel.ChatTurn.AssistantTurn;
 import fr.reemploi.application.cody.ChatModel.ChatTurn.ToolTurn;
 import fr.reemploi.application.cody.ChatModel.ChatTurn.UserTurn;
 import fr.reemploi.application.cody.ChatModel.TokenUsage;
+import fr.reemploi.application.cody.ChatModelException.Reason;
+import fr.reemploi.application.cody.TokenBudget.Budget;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.OptimisticUpdate;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.throttle.Throttle;
 import fr.reemploi.application.throttle.Throttle.Limit;
@@ -21,6 +25,7 @@ import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
 import fr.reemploi.domain.cody.CodyMessage.Author;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.TextRules;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,6 +46,7 @@ public final class AnswerMessage {
     /// The messages a model reads, besides the new one.
     private static final int MAX_HISTORY = 20;
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MAX_ANSWER = 16_000;
     private static final int MAX_PAGE = 300;
 
@@ -48,6 +54,7 @@ public final class AnswerMessage {
     private final CodyConversations conversations;
     private final ChatModels models;
     private final Toolbox toolbox;
+    private final TokenBudget budget;
     private final Throttle throttle;
     private final Ids ids;
     private final InstantSource clock;
@@ -57,6 +64,7 @@ public final class AnswerMessage {
             CodyConversations conversations,
             ChatModels models,
             Toolbox toolbox,
+            TokenBudget budget,
             Throttle throttle,
             Ids ids,
             InstantSource clock) {
@@ -64,21 +72,29 @@ public final class AnswerMessage {
         this.conversations = conversations;
         this.models = models;
         this.toolbox = toolbox;
+        this.budget = budget;
         this.throttle = throttle;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// How the next answer is made.
+    /// How the next answer is made, where the budget allows it.
     public Mode mode() {
         return models.configured().isPresent() ? Mode.MODEL : Mode.RULES;
+    }
+
+    /// The caller's budget of the configured model; empty if none is configured.
+    public Optional<Budget> budget(CodyCaller caller) {
+        return models.configured().map(_ -> budget.of(caller));
     }
 
     /// Answers a message.
     ///
     /// @throws InvalidInputException on `text`
     /// @throws fr.reemploi.domain.shared.NotFoundException `cody.conversation-unknown`
-    /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`
+    /// @throws fr.reemploi.application.shared.RateLimitedException `rate.limited`;
+    ///   `cody.budget-spent` where rules do not know an answer either
+    /// @throws ChatModelException `CANCELLED` when the person left; nothing is stored then
     public CodyAnswer answer(
             CodyCaller caller,
             CodyConversationId id,
@@ -87,12 +103,18 @@ public final class AnswerMessage {
         var conversation = reading.read(caller, id);
         countMessage(caller);
         var asked = CodyMessage.ofUser(ids.next(), question.text(), clock.instant());
-        var answer = new Run(caller, conversation, question, listener).answer();
+        var answer = answer(new Run(caller, conversation, question, listener));
         OptimisticUpdate.of(
                 () -> reading.read(caller, id),
                 stored -> stored.add(List.of(asked, answer.message()), clock.instant()),
                 conversations::save);
         return answer;
+    }
+
+    private static CodyAnswer answer(Run run) {
+        try (var _ = Heartbeat.start(run.listener, HEARTBEAT)) {
+            return run.answer();
+        }
     }
 
     private void countMessage(CodyCaller caller) {
@@ -129,14 +151,18 @@ public final class AnswerMessage {
     }
 
     /// The making of one answer.
-    private final class Run {
+    private final class Run implements ChatStream {
         private final CodyCaller caller;
         private final AskedQuestion question;
         private final AnswerListener listener;
         private final List<ChatTurn> turns = new ArrayList<>();
         private final Set<AnswerCard> cards = new LinkedHashSet<>();
         private final Set<AnswerSource> sources = new LinkedHashSet<>();
+        private final int beginning;
+        private final StringBuilder said = new StringBuilder();
         private TokenUsage usage = TokenUsage.NONE;
+        private boolean isHeldBack;
+        private boolean isUnknown;
 
         Run(
                 CodyCaller caller,
@@ -151,24 +177,85 @@ public final class AnswerMessage {
                     .map(AnswerMessage::turn)
                     .forEach(turns::add);
             turns.add(new UserTurn(question.text()));
+            beginning = turns.size();
         }
 
         CodyAnswer answer() {
-            var configured = models.configured();
-            var text = converse(configured.orElseGet(models::rules));
-            return new CodyAnswer(
-                    message(text),
-                    configured.isPresent() ? Mode.MODEL : Mode.RULES,
-                    usage.total() > 0 ? Optional.of(usage) : Optional.empty());
+            var model = models.configured();
+            if (model.isEmpty()) return byRules();
+            if (!budget.isLeft(caller)) return withoutBudget();
+            try {
+                converse(model.get());
+            } catch (ChatModelException failure) {
+                count(TokenUsage.estimate(request(true), said.toString()));
+                if (failure.reason() == Reason.CANCELLED) throw failure;
+                if (said.isEmpty()) return insteadOfModel();
+                paragraph();
+                token(Messages.of(caller.language(), "cody.broken-off"));
+            }
+            return new CodyAnswer(message(), Mode.MODEL, Optional.of(usage));
         }
 
-        private String converse(ChatModel model) {
+        private CodyAnswer byRules() {
+            converse(models.rules());
+            return new CodyAnswer(message(), Mode.RULES, Optional.empty());
+        }
+
+        /// Nothing is shown before it is clear that rules know an answer.
+        private CodyAnswer withoutBudget() {
+            isHeldBack = true;
+            notice("cody.budget-spent");
+            var answer = byRules();
+            if (isUnknown) throw spent();
+            listener.token(said.toString());
+            return answer;
+        }
+
+        private RateLimitedException spent() {
+            var resetsAt = budget.of(caller).resetsAt();
+            return new RateLimitedException(
+                    "cody.budget-spent", Duration.between(clock.instant(), resetsAt));
+        }
+
+        private CodyAnswer insteadOfModel() {
+            turns.subList(beginning, turns.size()).clear();
+            notice("cody.model-unavailable");
+            return byRules();
+        }
+
+        private void notice(String code) {
+            token(Messages.of(caller.language(), code));
+            paragraph();
+        }
+
+        private void converse(ChatModel model) {
             for (var round = 0; ; round++) {
-                var reply = model.reply(request(round < MAX_ROUNDS), listener);
-                reply.usage().ifPresent(used -> usage = usage.plus(used));
-                if (reply.calls().isEmpty() || round >= MAX_ROUNDS) return reply.text();
+                var reply = model.reply(request(round < MAX_ROUNDS), this);
+                reply.usage().ifPresent(this::count);
+                isUnknown = !reply.known();
+                if (reply.calls().isEmpty() || round >= MAX_ROUNDS) return;
                 call(reply);
             }
+        }
+
+        private void count(TokenUsage used) {
+            usage = usage.plus(used);
+            budget.spend(caller, used.total());
+        }
+
+        @Override
+        public void token(String text) {
+            said.append(text);
+            if (!isHeldBack) listener.token(text);
+        }
+
+        @Override
+        public void onCancel(Runnable cancel) {
+            listener.onCancel(cancel);
+        }
+
+        private void paragraph() {
+            if (!said.isEmpty()) token("\n\n");
         }
 
         private ChatRequest request(boolean mayCall) {
@@ -183,6 +270,7 @@ public final class AnswerMessage {
         private void call(ChatReply reply) {
             var calls = reply.calls().stream().limit(MAX_CALLS).toList();
             turns.add(new AssistantTurn(reply.text(), calls));
+            if (!reply.text().isEmpty()) paragraph();
             for (var call : calls) {
                 listener.tool(call.name(), summary(call));
                 var result = toolbox.call(caller, call);
@@ -204,7 +292,8 @@ public final class AnswerMessage {
                     Messages.contains(key, caller.language()) ? key : "cody.tool");
         }
 
-        private CodyMessage message(String text) {
+        private CodyMessage message() {
+            var text = said.toString().strip();
             var bounded = text.length() <= MAX_ANSWER ? text : text.substring(0, MAX_ANSWER);
             return new CodyMessage(
                     ids.next(),

@@ -48,23 +48,39 @@ public interface ChatModel {
     }
 
     /// The reply of a model. With calls, the conversation goes on after their results.
-    record ChatReply(String text, List<ToolCall> calls, Optional<TokenUsage> usage) {
+    ///
+    /// @param known false if it only says that it does not know
+    record ChatReply(String text, List<ToolCall> calls, Optional<TokenUsage> usage, boolean known) {
         public ChatReply {
             calls = List.copyOf(calls);
         }
 
         public static ChatReply text(String text) {
-            return new ChatReply(text, List.of(), Optional.empty());
+            return new ChatReply(text, List.of(), Optional.empty(), true);
+        }
+
+        /// The reply of one that does not know.
+        public static ChatReply unknown(String text) {
+            return new ChatReply(text, List.of(), Optional.empty(), false);
         }
 
         public static ChatReply calls(List<ToolCall> calls) {
-            return new ChatReply("", calls, Optional.empty());
+            return new ChatReply("", calls, Optional.empty(), true);
         }
     }
 
     /// The tokens of a request and its reply, as the model counts them.
     record TokenUsage(long promptTokens, long completionTokens) {
         public static final TokenUsage NONE = new TokenUsage(0, 0);
+        private static final int CHARACTERS_OF_TOKEN = 4;
+
+        /// About what a model would count, for one that does not say it.
+        public static TokenUsage estimate(ChatRequest request, String reply) {
+            var prompt = (long) request.instructions().length();
+            for (var turn : request.turns()) prompt += turn.toString().length();
+            return new TokenUsage(
+                    prompt / CHARACTERS_OF_TOKEN, reply.length() / CHARACTERS_OF_TOKEN);
+        }
 
         public long total() {
             return promptTokens + completionTokens;

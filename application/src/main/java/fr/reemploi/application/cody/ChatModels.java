@@ -9,4 +9,7 @@ public interface ChatModels {
 
     /// The configured model; empty when none is.
     Optional<ChatModel> configured();
+
+    /// How much the configured model may be used.
+    DailyTokens dailyTokens();
 }

@@ -12,6 +12,7 @@ public record SectionId(String value) {
     public static final SectionId IMAGES = new SectionId("images");
     public static final SectionId REGISTRIES = new SectionId("registries");
     public static final SectionId MAIL = new SectionId("mail");
+    public static final SectionId AI = new SectionId("ai");
     public static final SectionId MARKETPLACE = new SectionId("marketplace");
 
     public SectionId {

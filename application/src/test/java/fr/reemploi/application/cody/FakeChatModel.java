@@ -10,15 +10,24 @@ import java.util.function.Function;
 /// Replies as it was told, one reply after the other; then that it does not know. It is rules and,
 /// once configured, the model.
 public final class FakeChatModel implements ChatModel, ChatModels {
-    private final Deque<Function<ChatRequest, ChatReply>> replies = new ArrayDeque<>();
+    private final Deque<ChatModel> replies = new ArrayDeque<>();
     private final List<ChatRequest> requests = new ArrayList<>();
     private boolean configured;
+    private DailyTokens dailyTokens = new DailyTokens(100_000, 1_000_000);
 
     public synchronized FakeChatModel replies(ChatReply reply) {
         return replies(_ -> reply);
     }
 
     public synchronized FakeChatModel replies(Function<ChatRequest, ChatReply> reply) {
+        return replies((request, stream) -> {
+            var now = reply.apply(request);
+            if (!now.text().isEmpty()) stream.token(now.text());
+            return now;
+        });
+    }
+
+    public synchronized FakeChatModel replies(ChatModel reply) {
         replies.add(reply);
         return this;
     }
@@ -28,15 +37,21 @@ public final class FakeChatModel implements ChatModel, ChatModels {
         return this;
     }
 
+    public FakeChatModel configure(DailyTokens tokens) {
+        dailyTokens = tokens;
+        return configure();
+    }
+
+    @Override
+    public DailyTokens dailyTokens() {
+        return dailyTokens;
+    }
+
     @Override
     public synchronized ChatReply reply(ChatRequest request, ChatStream stream) {
         requests.add(request);
-        var reply =
-                replies.isEmpty()
-                        ? ChatReply.text("Je ne sais pas.")
-                        : replies.removeFirst().apply(request);
-        if (!reply.text().isEmpty()) stream.token(reply.text());
-        return reply;
+        if (replies.isEmpty()) replies(ChatReply.text("Je ne sais pas."));
+        return replies.removeFirst().reply(request, stream);
     }
 
     public synchronized List<ChatRequest> requests() {

@@ -1,9 +1,12 @@
 package fr.reemploi.bootstrap.config;
 
 import fr.reemploi.adapters.ai.AiAdapter;
-import fr.reemploi.application.cody.ChatModels;
 import fr.reemploi.application.search.TermRecognizer;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.SectionId;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.httpclient.HttpClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +14,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AiConfiguration {
     @Bean
-    ChatModels chatModels(TermRecognizer recognizer, Catalogue catalogue) {
-        return new AiAdapter(recognizer, catalogue);
+    AiAdapter ai(
+            TermRecognizer recognizer,
+            Catalogue catalogue,
+            HttpClients httpClients,
+            Settings settings) {
+        return new AiAdapter(recognizer, catalogue, httpClients, () -> settings.of(SectionId.AI));
+    }
+
+    @Bean
+    Probe modelProbe(AiAdapter ai) {
+        return ai.probe();
     }
 }

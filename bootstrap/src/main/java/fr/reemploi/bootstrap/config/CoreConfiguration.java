@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap.config;
 
+import fr.reemploi.adapters.ai.AiAdapter;
 import fr.reemploi.adapters.cloudinary.CloudinarySettings;
 import fr.reemploi.adapters.files.FilesAdapter;
 import fr.reemploi.adapters.files.FilesSettings;
@@ -70,6 +71,7 @@ public class CoreConfiguration {
                                             LookupsSettings.SECTION,
                                             MailFields.SECTION,
                                             MarketplaceFields.SECTION,
+                                            AiAdapter.SECTION,
                                             RadioFields.SECTION))
                             .flatMap(sections -> sections)
                             .toList());

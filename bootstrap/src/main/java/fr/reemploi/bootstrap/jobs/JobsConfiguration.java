@@ -4,6 +4,7 @@ import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.ProcessDeadlines;
 import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.listing.DirectUploads;
 import fr.reemploi.application.listing.MaintainIndex;
@@ -141,6 +142,7 @@ public class JobsConfiguration {
             ReceiveWebhook webhooks,
             RunImports imports,
             CodyConversations conversations,
+            SpentTokensStore spentTokens,
             InstantSource clock) {
         return new BackgroundJob(
                 "cleanup",
@@ -150,6 +152,7 @@ public class JobsConfiguration {
                     webhooks.deleteOld();
                     imports.deleteOld();
                     conversations.deleteExpiredBefore(clock.instant());
+                    spentTokens.deleteEndedBefore(clock.instant());
                     return HOURLY;
                 });
     }

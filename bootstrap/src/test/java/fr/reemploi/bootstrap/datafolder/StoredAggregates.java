@@ -7,6 +7,7 @@ import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.csp.CspReportStore;
 import fr.reemploi.application.favourite.Favourites;
@@ -32,6 +33,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.SpentTokens;
 import fr.reemploi.domain.content.Faq;
 import fr.reemploi.domain.csp.CspReports;
 import fr.reemploi.domain.favourite.Favourite;
@@ -83,6 +85,10 @@ final class StoredAggregates {
                                     .orElseThrow();
                     case AddressBook aggregate ->
                             stores.aggregate(AddressBooks.class).of(aggregate.account());
+                    case SpentTokens aggregate ->
+                            stores.aggregate(SpentTokensStore.class)
+                                    .find(aggregate.id())
+                                    .orElseThrow();
                     case Favourite aggregate ->
                             stores.aggregate(Favourites.class)
                                     .find(aggregate.account(), aggregate.listing())

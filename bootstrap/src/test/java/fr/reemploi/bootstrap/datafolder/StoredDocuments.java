@@ -23,6 +23,7 @@ import fr.reemploi.persistence.schema.SellerDebtBson;
 import fr.reemploi.persistence.schema.SellerRatesBson;
 import fr.reemploi.persistence.schema.SessionBson;
 import fr.reemploi.persistence.schema.ShipmentBson;
+import fr.reemploi.persistence.schema.SpentTokensBson;
 import fr.reemploi.persistence.schema.StoredResponseBson;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
 import fr.reemploi.persistence.schema.VerificationBson;
@@ -52,6 +53,7 @@ final class StoredDocuments {
                     Map.entry("address_book", AddressBookBson::read),
                     Map.entry("favourite", FavouriteBson::read),
                     Map.entry("cody_conversation", CodyConversationBson::read),
+                    Map.entry("spent_tokens", SpentTokensBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),
                     Map.entry("event_delivery", EventBson::read),

@@ -5,6 +5,7 @@ import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.csp.CspReportStore;
 import fr.reemploi.application.favourite.Favourites;
@@ -46,6 +47,10 @@ public final class AggregateStores {
                             CodyConversations.class,
                             StoredCodyConversations.SCHEMA,
                             StoredCodyConversations::new),
+                    new AggregateStore<>(
+                            SpentTokensStore.class,
+                            StoredSpentTokens.SCHEMA,
+                            StoredSpentTokens::new),
                     new AggregateStore<>(
                             RadioStationStore.class,
                             StoredRadioStations.SCHEMA,

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /// Answers that need no tool, or whose tool is not offered to the caller.
 final class ConversationTexts {
+    private static final String UNKNOWN = "answer.unknown";
+
     private final RuleTexts texts;
     private final boolean seller;
     private final boolean administrator;
@@ -21,7 +23,11 @@ final class ConversationTexts {
     String of(RecognizedMessage message, Optional<String> tool) {
         if (tool.isPresent()) return texts.of(notOffered(message.intent()));
         var key = "answer." + EnumNames.of(message.intent());
-        return texts.of(texts.has(key) ? key : "answer.unknown");
+        return texts.of(texts.has(key) ? key : UNKNOWN);
+    }
+
+    boolean isUnknown(String answer) {
+        return answer.equals(texts.of(UNKNOWN));
     }
 
     private String notOffered(Intent intent) {
@@ -31,7 +37,7 @@ final class ConversationTexts {
                     seller ? "answer.not-yet" : "needs.seller";
             case SYSTEM_STATE, EXPLAIN_ERROR, RECENT_FAILURES, SERVICES_DOWN ->
                     administrator ? "answer.administration" : "needs.administrator";
-            default -> "answer.unknown";
+            default -> UNKNOWN;
         };
     }
 }

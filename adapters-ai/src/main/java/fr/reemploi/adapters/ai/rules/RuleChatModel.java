@@ -40,7 +40,9 @@ public final class RuleChatModel implements ChatModel {
         var isSeller = request.tool(SellerFiguresTool.NAME).isPresent();
         var isAdministrator = request.tool(SystemStateTool.NAME).isPresent();
         var texts = new ConversationTexts(request.language(), isSeller, isAdministrator);
-        return say(texts.of(message, call.map(ToolCall::name)), stream);
+        var answer = texts.of(message, call.map(ToolCall::name));
+        var reply = say(answer, stream);
+        return texts.isUnknown(answer) ? ChatReply.unknown(answer) : reply;
     }
 
     /// A message that only names another vehicle or part continues the search before.

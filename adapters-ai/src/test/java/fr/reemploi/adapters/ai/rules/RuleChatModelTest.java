@@ -12,6 +12,7 @@ import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.ChatModels;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.search.TermRecognizer;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.domain.account.Role;
@@ -21,6 +22,10 @@ import fr.reemploi.domain.cody.CodyMessage;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +33,11 @@ import org.junit.jupiter.api.Test;
 class RuleChatModelTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final ChatModels MODELS =
-            new AiAdapter(new TermRecognizer(CATALOGUE), CATALOGUE);
+            new AiAdapter(
+                    new TermRecognizer(CATALOGUE),
+                    CATALOGUE,
+                    new HttpClients(HttpClientSettings.defaults(), CallListener.none()),
+                    () -> new SettingValues(Map.of()));
 
     private final InMemoryApplication application =
             new InMemoryApplication(Ports.IN_MEMORY.with(ChatModels.class, _ -> MODELS));

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ public final class EventStream {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final List<Runnable> cancellations = new ArrayList<>();
+    private final List<Runnable> cancellations = new CopyOnWriteArrayList<>();
 
     public EventStream(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -39,7 +39,18 @@ public final class EventStream {
     /// Sends an event at once.
     ///
     /// @throws UncheckedIOException when the client left
-    public synchronized void send(String event, Object data) {
+    public void send(String event, Object data) {
+        write("event: " + event + "\ndata: " + JSON.writeValueAsString(data) + "\n\n");
+    }
+
+    /// Sends a comment, which clients ignore.
+    ///
+    /// @throws UncheckedIOException when the client left
+    public void ping() {
+        write(":\n\n");
+    }
+
+    private synchronized void write(String text) {
         try {
             if (!response.isCommitted()) {
                 response.setContentType(MEDIA_TYPE);
@@ -48,7 +59,6 @@ public final class EventStream {
                 // proxies that buffer would hold back the events
                 response.setHeader("X-Accel-Buffering", "no");
             }
-            var text = "event: " + event + "\ndata: " + JSON.writeValueAsString(data) + "\n\n";
             response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         } catch (IOException clientLeft) {

@@ -70,10 +70,11 @@ class CodyController {
             Language language,
             ClientAddress address,
             HttpServletRequest request) {
-        var started = conversations.start(new CodyCaller(actor, address, language));
+        var caller = new CodyCaller(actor, address, language);
+        var started = conversations.start(caller);
         return Responses.created(
                 links.api(request, "/cody/conversations/" + started.id()),
-                NewConversation.of(started, answers.mode()));
+                NewConversation.of(started, answers.mode(), answers.budget(caller)));
     }
 
     @ApiOperation(
@@ -119,11 +120,15 @@ class CodyController {
 
     @ApiOperation(
             value =
-                    "Send a message to Cody; with `Accept: text/event-stream` the answer is streamed"
-                            + " as events token, tool, done and error",
+                    "Send a message to Cody; with `Accept: text/event-stream` the answer is"
+                            + " streamed as events token, tool, done and error",
             body = RequestSchemas.CodyQuestion.class,
             response = CodyAnswerJson.class,
-            problems = {"404 cody.conversation-unknown", "429 rate.limited"})
+            problems = {
+                "404 cody.conversation-unknown",
+                "429 rate.limited",
+                "429 cody.budget-spent"
+            })
     @PostMapping("/{id}/messages")
     void answer(
             Optional<Actor> actor,
@@ -186,6 +191,11 @@ class CodyController {
         @Override
         public void tool(String name, String summary) {
             events.send("tool", Map.of("name", name, "summary", summary));
+        }
+
+        @Override
+        public void waiting() {
+            events.ping();
         }
 
         @Override

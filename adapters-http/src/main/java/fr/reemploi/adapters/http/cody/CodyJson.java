@@ -4,6 +4,7 @@ import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.application.cody.AnswerMessage.CodyAnswer;
 import fr.reemploi.application.cody.AnswerMessage.Mode;
 import fr.reemploi.application.cody.ChatModel.TokenUsage;
+import fr.reemploi.application.cody.TokenBudget.Budget;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyMessage;
 import fr.reemploi.domain.cody.CodyMessage.AnswerCard;
@@ -26,14 +27,19 @@ final class CodyJson {
     /// @param mode `rules` or `model`
     /// @param budget the tokens of a model; null by rules
     record NewConversation(UUID id, String mode, Optional<BudgetJson> budget) {
-        static NewConversation of(CodyConversation conversation, Mode mode) {
+        static NewConversation of(
+                CodyConversation conversation, Mode mode, Optional<Budget> budget) {
             return new NewConversation(
-                    conversation.id().value(), EnumNames.of(mode), Optional.empty());
+                    conversation.id().value(), EnumNames.of(mode), budget.map(BudgetJson::of));
         }
     }
 
     /// What may be used until `resetsAt`.
-    record BudgetJson(long used, long total, String unit, Instant resetsAt) {}
+    record BudgetJson(long used, long total, String unit, Instant resetsAt) {
+        static BudgetJson of(Budget budget) {
+            return new BudgetJson(budget.used(), budget.total(), "tokens", budget.resetsAt());
+        }
+    }
 
     /// A conversation in a list.
     ///

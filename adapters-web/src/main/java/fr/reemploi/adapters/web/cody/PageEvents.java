@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Passes an answer to the script of the page as server-sent events, whose data is plain text.
 final class PageEvents implements AnswerListener {
     private final HttpServletResponse response;
-    private final List<Runnable> cancellations = new ArrayList<>();
+    private final List<Runnable> cancellations = new CopyOnWriteArrayList<>();
 
     PageEvents(HttpServletResponse response) {
         this.response = response;
@@ -28,6 +28,11 @@ final class PageEvents implements AnswerListener {
     }
 
     @Override
+    public void waiting() {
+        write(":\n\n");
+    }
+
+    @Override
     public void onCancel(Runnable cancel) {
         cancellations.add(cancel);
     }
@@ -37,6 +42,10 @@ final class PageEvents implements AnswerListener {
         var data = new StringBuilder("event: ").append(event).append('\n');
         text.lines().forEach(line -> data.append("data: ").append(line).append('\n'));
         if (text.isEmpty() || text.endsWith("\n")) data.append("data: \n");
+        write(data.append('\n').toString());
+    }
+
+    private synchronized void write(String text) {
         try {
             if (!response.isCommitted()) {
                 response.setContentType("text/event-stream");
@@ -44,8 +53,7 @@ final class PageEvents implements AnswerListener {
                 response.setHeader("Cache-Control", "no-store");
                 response.setHeader("X-Accel-Buffering", "no");
             }
-            var bytes = data.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-            response.getOutputStream().write(bytes);
+            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         } catch (IOException visitorLeft) {
             cancellations.forEach(Runnable::run);
