@@ -48,6 +48,12 @@ final class CodyPage {
         return show(context, Optional.empty(), new Outcome(HttpStatus.OK, "", ""));
     }
 
+    /// What the worker of the app shows without a network: the same for everybody.
+    @GetMapping(ADDRESS + "/hors-ligne")
+    ModelAndView offline(PageContext context) {
+        return context.show("codyOffline", context.text("cody.offline.title"), "");
+    }
+
     @GetMapping(ADDRESS + "/{id}")
     ModelAndView read(@PathVariable String id, PageContext context) {
         var conversation = conversations.read(caller(context), id(id));

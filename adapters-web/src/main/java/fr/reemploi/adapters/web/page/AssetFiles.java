@@ -14,15 +14,21 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Static files of pages: style sheet, script, htmx. The URL of each contains a hash of its
-/// content, so browsers may cache it without limit and load an update at once.
+/// Static files of pages: style sheet, scripts, htmx, icons of apps. The URL of each contains a
+/// hash of its content, so browsers may cache it without limit and load an update at once.
 @Component
 final class AssetFiles implements PageView.Assets {
     private static final String SITE_FILES = "classpath*:/fr/reemploi/adapters/web/assets/*";
     private static final String HTMX =
             "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
     private static final Map<String, String> TYPES =
-            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
+            Map.of(
+                    "css",
+                    "text/css;charset=UTF-8",
+                    "js",
+                    "text/javascript;charset=UTF-8",
+                    "png",
+                    "image/png");
 
     private final Map<String, Asset> byAddress = new LinkedHashMap<>();
     private final Map<String, String> addresses = new LinkedHashMap<>();
@@ -58,7 +64,7 @@ final class AssetFiles implements PageView.Assets {
         addresses.put(name, address);
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 6);

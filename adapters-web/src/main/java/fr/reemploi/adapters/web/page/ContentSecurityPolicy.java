@@ -33,6 +33,7 @@ final class ContentSecurityPolicy implements HeaderWriter {
                     "base-uri 'none'",
                     "frame-ancestors 'none'",
                     "manifest-src 'self'",
+                    "worker-src 'self'",
                     "report-uri /csp");
 
     private final PhotoOrigins pictures;

@@ -24,12 +24,6 @@ final class SiteFiles {
             <path fill="none" stroke="#fffdf8" stroke-width="2.8" stroke-linecap="round" \
             stroke-linejoin="round" d="M22.3 17a6.4 6.4 0 1 1-2-5.6l2 1.9m.3-4.5v4.8h-4.8"/></svg>
             """;
-    private static final String MANIFEST =
-            """
-            {"name":"Réemploi","short_name":"Réemploi","start_url":"/","display":"minimal-ui",\
-            "background_color":"#f6f2ea","theme_color":"#1c6b45",\
-            "icons":[{"src":"/favicon.svg","sizes":"any","type":"image/svg+xml"}]}
-            """;
     private static final String ROBOTS =
             """
             User-agent: *
@@ -75,10 +69,34 @@ final class SiteFiles {
 
     @GetMapping("/site.webmanifest")
     ResponseEntity<String> manifest() {
+        return manifest(
+                """
+                {"id":"/","name":"Réemploi","short_name":"Réemploi","lang":"fr","start_url":"/",\
+                "scope":"/","display":"minimal-ui",\
+                "background_color":"#f6f2ea","theme_color":"#1c6b45","icons":%s}
+                """
+                        .formatted(icons(assets)));
+    }
+
+    /// The icons of an app, as its manifest lists them.
+    static String icons(AssetFiles assets) {
+        return """
+        [{"src":"%s","sizes":"192x192","type":"image/png"},\
+        {"src":"%s","sizes":"512x512","type":"image/png"},\
+        {"src":"%s","sizes":"512x512","type":"image/png","purpose":"maskable"},\
+        {"src":"/favicon.svg","sizes":"any","type":"image/svg+xml"}]\
+        """
+                .formatted(
+                        assets.address("icon-192.png"),
+                        assets.address("icon-512.png"),
+                        assets.address("icon-maskable-512.png"));
+    }
+
+    static ResponseEntity<String> manifest(String manifest) {
         return ResponseEntity.ok()
                 .cacheControl(A_DAY)
                 .contentType(MediaType.valueOf("application/manifest+json;charset=UTF-8"))
-                .body(MANIFEST);
+                .body(manifest);
     }
 
     private static ResponseEntity<byte[]> response(Asset asset, boolean zipped) {
