@@ -171,36 +171,45 @@ class AssembledServerTest {
     @Test
     void the_example_of_the_documentation_runs_unchanged()
             throws IOException, InterruptedException {
-        var script = Path.of("../docs/examples/first-part.sh").toAbsolutePath().normalize();
-        var output = folder.resolve("first-part.log");
-        var run =
-                new ProcessBuilder("sh", script.toString(), server.address())
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(Files.readString(output)).isZero();
+        outputOf("first-part.sh");
     }
 
     @Test
     void the_example_that_asks_cody_runs_unchanged() throws IOException, InterruptedException {
-        var script = Path.of("../docs/examples/ask-cody.sh").toAbsolutePath().normalize();
-        var output = folder.resolve("ask-cody.log");
-        var run =
-                new ProcessBuilder("sh", script.toString(), server.address())
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        assertThat(run.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(Files.readString(output)).isZero();
-        assertThat(Files.readString(output))
+        assertThat(outputOf("ask-cody.sh"))
                 .contains("Je réponds selon des règles", "connectez-vous", "Terminé.");
+    }
+
+    @Test
+    void the_example_that_connects_an_assistant_runs_unchanged()
+            throws IOException, InterruptedException {
+        assertThat(outputOf("ask-mcp.sh"))
+                .contains(
+                        "search_catalog",
+                        "Pièces trouvées",
+                        "list_orders",
+                        "\"side\":\"purchases\"");
     }
 
     @Test
     void the_verification_email_is_in_the_outbox_folder() {
         server.client().asBuyer();
         Await.until(Duration.ofSeconds(5), () -> emails() > 0);
+    }
+
+    /// Runs an example of the documentation; fails when it does.
+    private static String outputOf(String example) throws IOException, InterruptedException {
+        var script = Path.of("../docs/examples/" + example).toAbsolutePath().normalize();
+        var output = folder.resolve(example + ".log");
+        var run =
+                new ProcessBuilder("sh", script.toString(), server.address())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        assertThat(run.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        var text = Files.readString(output);
+        assertThat(run.exitValue()).as(text).isZero();
+        return text;
     }
 
     private static long emails() {

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.adapters.http.api.ActorFilter;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.BearerFilter;
@@ -9,8 +10,10 @@ import fr.reemploi.adapters.http.api.ProblemWriter;
 import fr.reemploi.adapters.http.api.RateLimitFilter;
 import fr.reemploi.adapters.http.api.RateLimits;
 import fr.reemploi.adapters.http.api.Routes;
+import fr.reemploi.adapters.http.mcp.OriginFilter;
 import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.IdempotencyStore;
+import fr.reemploi.application.shared.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.filter.CorsFilter;
 
 /// The Spring Security filter chain of the API. It authenticates the caller; use cases authorize.
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +42,8 @@ class ApiSecurityConfiguration {
             RateLimits limits,
             Routes routes,
             IdempotencyStore store,
+            AbsoluteLinks links,
+            PublicUrl site,
             InstantSource clock) {
         return http.securityMatcher(ApiPaths.SECURED.toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -56,6 +62,7 @@ class ApiSecurityConfiguration {
                                 .accessDeniedHandler((request, response, _) ->
                                         ProblemWriter.write(
                                                 ProblemMapper.byStatus(403), request, response)))
+                .addFilterBefore(new OriginFilter(links, site), CorsFilter.class)
                 .addFilterAfter(new BearerFilter(sessions), ExceptionTranslationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits), BearerFilter.class)
                 .addFilterAfter(new ActorFilter(routes), RateLimitFilter.class)

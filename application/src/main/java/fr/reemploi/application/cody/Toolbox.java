@@ -20,6 +20,11 @@ public final class Toolbox {
         this.tools = List.copyOf(tools);
     }
 
+    /// All tools, whoever they are offered to.
+    public List<Tool> all() {
+        return tools;
+    }
+
     /// The tools offered to the caller.
     public List<Tool> offeredTo(CodyCaller caller) {
         return tools.stream().filter(tool -> tool.audience().includes(caller.actor())).toList();

@@ -7,6 +7,9 @@ import java.util.List;
 public final class ApiPaths {
     public static final String BASE = "/api/v1";
 
+    /// The endpoint of the Model Context Protocol.
+    public static final String MCP = "/mcp";
+
     static final String WEBHOOKS = BASE + "/webhooks/";
 
     /// Patterns the API security filter chain applies to.
@@ -18,10 +21,18 @@ public final class ApiPaths {
                     "/docs/**",
                     "/swagger-ui/**",
                     "/.well-known/**",
-                    "/photos/**");
+                    "/photos/**",
+                    MCP);
 
     private static final List<String> PREFIXES =
-            List.of("/api", "/openapi.json", "/.well-known", "/photos", "/actuator", "/swagger-ui");
+            List.of(
+                    "/api",
+                    "/openapi.json",
+                    "/.well-known",
+                    "/photos",
+                    "/actuator",
+                    "/swagger-ui",
+                    MCP);
 
     private ApiPaths() {}
 

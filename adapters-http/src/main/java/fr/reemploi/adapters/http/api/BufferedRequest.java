@@ -26,14 +26,14 @@ import java.util.Optional;
 /// A request whose body is read once to compute its hash and can be read again: from memory, or
 /// from a temporary file where it is an imported file, which may be large. Tomcat already stores
 /// the parts of a multipart form.
-final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+public final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
     private static final int MAX_MEGABYTES = 200;
 
     private final String hash;
     private final Optional<Body> body;
     private final List<InputStream> opened = new ArrayList<>();
 
-    BufferedRequest(HttpServletRequest request) throws IOException, ServletException {
+    public BufferedRequest(HttpServletRequest request) throws IOException, ServletException {
         super(request);
         var digest = sha256();
         digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));

@@ -35,10 +35,16 @@ import org.springframework.web.multipart.MultipartException;
 public final class ProblemMapper {
     public static final int MAX_HEADER_KILOBYTES = 16;
 
+    /// The request attribute with the URL of the metadata of the protected resource (RFC 9728),
+    /// which a 401 then names.
+    public static final String RESOURCE_METADATA = "fr.reemploi.resource-metadata";
+
     private ProblemMapper() {}
 
-    static Problem of(Exception failure, HttpServletRequest request) {
+    public static Problem of(Exception failure, HttpServletRequest request) {
         return switch (failure) {
+            case UnauthenticatedException unauthenticated ->
+                    unauthenticated(unauthenticated, request);
             case DomainException exception -> ofDomainException(exception);
             case ApiException rejected -> rejected.problem();
             case BadParameterException parameter -> badParameter(parameter, request);
@@ -91,6 +97,20 @@ public final class ProblemMapper {
         return Problem.of(409, exception.code(), exception.total())
                 .withList("listingIds", ids)
                 .withTotal(exception.total());
+    }
+
+    private static Problem unauthenticated(
+            UnauthenticatedException exception, HttpServletRequest request) {
+        var problem = unauthenticated(exception);
+        return request.getAttribute(RESOURCE_METADATA) instanceof String url
+                ? problem.with(HttpHeaders.WWW_AUTHENTICATE, challenge(problem, url))
+                : problem;
+    }
+
+    private static String challenge(Problem problem, String metadata) {
+        var challenge = problem.headers().getOrDefault(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        var separator = challenge.contains("=") ? ", " : " ";
+        return challenge + separator + "resource_metadata=\"" + metadata + "\"";
     }
 
     private static Problem unauthenticated(UnauthenticatedException exception) {

@@ -57,6 +57,7 @@ final class RateLimitsTest {
         assertThat(RateLimitFilter.kind("POST", "/api/v1/listings")).isEqualTo(Kind.WRITE);
         assertThat(RateLimitFilter.kind("POST", "/api/v1/imports")).isEqualTo(Kind.IMPORT);
         assertThat(RateLimitFilter.kind("POST", "/api/v1/sessions/refresh")).isEqualTo(Kind.WRITE);
+        assertThat(RateLimitFilter.kind("POST", "/mcp")).isEqualTo(Kind.WRITE);
     }
 
     private static MockHttpServletResponse answer(RateLimitFilter filter, String address)

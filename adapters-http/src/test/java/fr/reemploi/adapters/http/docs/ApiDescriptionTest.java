@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.adapters.http.FallbackErrorController;
 import fr.reemploi.adapters.http.OrderApiFixture;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -336,7 +337,9 @@ final class ApiDescriptionTest {
         mappings.getHandlerMethods()
                 .forEach((mapping, call) -> {
                     if (!call.getBeanType().getName().startsWith("fr.reemploi.adapters.http.")
-                            || call.getBeanType() == FallbackErrorController.class) return;
+                            || call.getBeanType() == FallbackErrorController.class
+                            // another protocol, with a description of its own
+                            || call.getBeanType().isAnnotationPresent(Hidden.class)) return;
                     for (var path : mapping.getPatternValues())
                         mapping.getMethodsCondition()
                                 .getMethods()
