@@ -204,7 +204,7 @@ public final class AnswerMessage {
         /// Nothing is shown before it is clear that rules know an answer.
         private CodyAnswer withoutBudget() {
             isHeldBack = true;
-            notice("cody.budget-spent");
+            notice("cody.budget-notice");
             var answer = byRules();
             if (isUnknown) throw spent();
             listener.token(said.toString());
@@ -261,8 +261,8 @@ public final class AnswerMessage {
         private ChatRequest request(boolean mayCall) {
             return new ChatRequest(
                     caller.language(),
-                    Instructions.of(caller),
-                    turns,
+                    Instructions.of(caller, question.page()),
+                    VehicleIdentifiers.notTypedIn(turns).hiddenIn(turns),
                     mayCall ? toolbox.offeredTo(caller) : List.of(),
                     question.page());
         }

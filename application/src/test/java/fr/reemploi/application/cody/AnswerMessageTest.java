@@ -228,6 +228,18 @@ class AnswerMessageTest {
                 .isEmpty();
     }
 
+    @Test
+    void plates_that_nobody_typed_stay_out_of_what_a_model_reads() {
+        application.chatModel.replies(ChatReply.text("C’était AB-123-CD."));
+        var conversation = application.manageCodyConversations.start(visitor);
+        for (var i = 0; i < 2; i++)
+            application.answerMessage.answer(
+                    visitor, conversation.id(), question(), AnswerListener.NONE);
+
+        assertThat(application.chatModel.requests().getLast().turns().toString())
+                .doesNotContain("AB-123-CD");
+    }
+
     private static ChatReply used(String text, long tokens) {
         return new ChatReply(text, List.of(), Optional.of(new TokenUsage(tokens, 0)), true);
     }

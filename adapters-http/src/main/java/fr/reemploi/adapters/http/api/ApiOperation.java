@@ -31,6 +31,9 @@ public @interface ApiOperation {
     /// The media type of the response.
     String produces() default "application/json";
 
+    /// Whether a client that accepts server-sent events gets these instead.
+    boolean streams() default false;
+
     /// Query parameters, described in `parameters.json`.
     String[] query() default {};
 

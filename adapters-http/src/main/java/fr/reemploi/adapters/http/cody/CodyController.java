@@ -17,6 +17,7 @@ import fr.reemploi.adapters.http.cody.CodyJson.NewConversation;
 import fr.reemploi.application.cody.AnswerListener;
 import fr.reemploi.application.cody.AnswerMessage;
 import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
+import fr.reemploi.application.cody.ChatModelException;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
 import fr.reemploi.application.shared.Actor;
@@ -30,6 +31,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(ApiPaths.BASE + "/cody/conversations")
 class CodyController {
+    private static final Logger LOG = LoggerFactory.getLogger(CodyController.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MAX_PAGE = 300;
 
@@ -124,6 +128,7 @@ class CodyController {
                             + " streamed as events token, tool, done and error",
             body = RequestSchemas.CodyQuestion.class,
             response = CodyAnswerJson.class,
+            streams = true,
             problems = {
                 "404 cody.conversation-unknown",
                 "429 rate.limited",
@@ -162,6 +167,8 @@ class CodyController {
         try {
             var answer = answers.answer(caller, id, question, new StreamedAnswer(events));
             events.send("done", CodyJson.DoneJson.of(answer, base));
+        } catch (ChatModelException personLeft) {
+            LOG.debug("an answer was not read to its end", personLeft);
         } catch (RuntimeException failure) {
             events.fail(failure);
         }

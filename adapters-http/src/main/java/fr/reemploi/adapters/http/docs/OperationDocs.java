@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http.docs;
 
 import fr.reemploi.adapters.http.api.ApiOperation;
+import fr.reemploi.adapters.http.api.EventStream;
 import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.application.search.SearchParameter;
 import fr.reemploi.application.shared.ExpectedVersion;
@@ -94,6 +95,11 @@ final class OperationDocs {
                     new Content()
                             .addMediaType(
                                     annotation.produces(), responseContent(call, annotation)));
+        if (annotation.streams())
+            success.getContent()
+                    .addMediaType(
+                            EventStream.MEDIA_TYPE,
+                            new MediaType().schema(RecordSchemas.ofType("string")));
         if (schemas.hasProperty(annotation.response(), "version"))
             success.addHeaderObject(
                     "ETag",

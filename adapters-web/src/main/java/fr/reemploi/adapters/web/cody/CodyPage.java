@@ -6,7 +6,7 @@ import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.cody.AnswerListener;
 import fr.reemploi.application.cody.AnswerMessage;
 import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
-import fr.reemploi.application.cody.AnswerMessage.Mode;
+import fr.reemploi.application.cody.ChatModelException;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
 import fr.reemploi.application.shared.Messages;
@@ -20,6 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of Cody: a form that works without script; with it, answers are streamed.
 @Controller
 final class CodyPage {
+    private static final Logger LOG = LoggerFactory.getLogger(CodyPage.class);
     private static final String ADDRESS = "/cody";
     private static final String EVENTS = "text/event-stream";
 
@@ -77,9 +80,15 @@ final class CodyPage {
             var fault = Messages.of(invalid.errors().getFirst(), context.language());
             return rejected(context, HttpStatus.UNPROCESSABLE_CONTENT, fault, typed);
         } catch (RateLimitedException limited) {
-            return rejected(
-                    context, HttpStatus.TOO_MANY_REQUESTS, context.retryLater(limited), typed);
+            return rejected(context, HttpStatus.TOO_MANY_REQUESTS, limit(context, limited), typed);
         }
+    }
+
+    private static String limit(PageContext context, RateLimitedException limited) {
+        var when = context.retryLater(limited);
+        return limited.code().equals("rate.limited")
+                ? when
+                : Messages.of(context.language(), limited.code());
     }
 
     private ModelAndView rejected(
@@ -101,7 +110,9 @@ final class CodyPage {
         } catch (InvalidInputException invalid) {
             events.send("fault", Messages.of(invalid.errors().getFirst(), context.language()));
         } catch (RateLimitedException limited) {
-            events.send("fault", context.retryLater(limited));
+            events.send("fault", limit(context, limited));
+        } catch (ChatModelException personLeft) {
+            LOG.debug("an answer was not read to its end", personLeft);
         }
         return null;
     }
@@ -130,7 +141,7 @@ final class CodyPage {
                                 PageLinks.localOrHome(context.parameter("page")),
                                 outcome.fault(),
                                 outcome.typed(),
-                                answers.mode() == Mode.MODEL));
+                                answers.budget(caller(context))));
         return context.show(outcome.status(), "cody", context.text("cody.title"), view);
     }
 

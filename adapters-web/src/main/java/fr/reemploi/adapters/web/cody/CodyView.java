@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param readPage the page the person came from; empty if none
 /// @param fault why the last message was not answered; empty if it was
 /// @param typed the message that was not answered
+/// @param budget what of a model's budget is used; empty by rules
 public record CodyView(
         Optional<String> id,
         List<MessageView> messages,
@@ -17,7 +18,7 @@ public record CodyView(
         String readPage,
         String fault,
         String typed,
-        boolean model) {
+        Optional<String> budget) {
     public CodyView {
         messages = List.copyOf(messages);
         conversations = List.copyOf(conversations);

@@ -6,6 +6,7 @@ import fr.reemploi.adapters.web.cody.CodyView.MessageView;
 import fr.reemploi.adapters.web.page.ListingCardView;
 import fr.reemploi.adapters.web.page.ListingCardViews;
 import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.application.cody.TokenBudget.Budget;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.domain.cody.CodyConversation;
@@ -55,7 +56,11 @@ final class CodyViews {
                 input.readPage(),
                 input.fault(),
                 input.typed(),
-                input.model());
+                input.budget().map(budget -> text(context, budget)));
+    }
+
+    private static String text(PageContext context, Budget budget) {
+        return context.text("cody.budget", budget.used(), budget.total());
     }
 
     private List<MessageView> messages(PageContext context, List<CodyMessage> messages) {
@@ -104,5 +109,5 @@ final class CodyViews {
     }
 
     /// What the request carries.
-    record Input(String readPage, String fault, String typed, boolean model) {}
+    record Input(String readPage, String fault, String typed, Optional<Budget> budget) {}
 }
