@@ -139,6 +139,16 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText().replaceAll("\\h", " ");
     }
 
+    /// The result of a script that may return a promise.
+    String run(String script) {
+        return String.valueOf(driver.executeScript(script));
+    }
+
+    /// The result of a command of the developer tools.
+    Map<String, Object> tool(String command) {
+        return driver.executeCdpCommand(command, Map.of());
+    }
+
     String address() {
         return String.valueOf(driver.getCurrentUrl());
     }

@@ -2,13 +2,13 @@
 // Pages are never kept: they are personal. The server writes the list of files and, as the version,
 // the hash of their contents.
 const CACHE = 'cody-shell-{version}';
-const OFFLINE = '/cody/hors-ligne';
+const OFFLINE = '/cody/hors-ligne' + self.location.search;
 const FILES = {files};
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(CACHE);
   await cache.addAll(FILES);
-  // without cookies: the same page for everybody
+  // without cookies: the same page for everybody who reads this language
   await cache.add(new Request(OFFLINE, { credentials: 'omit', cache: 'reload' }));
 })()));
 
