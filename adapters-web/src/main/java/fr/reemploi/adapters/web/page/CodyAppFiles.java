@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class CodyAppFiles {
     private static final List<String> FILES =
             List.of("site.css", "site.js", "htmx.min.js", "cody-app.js", "icon-192.png");
+    private static final String TEXT = "/fr/reemploi/adapters/web/cody-worker.js";
+
     private final String manifest;
     private final String worker;
 
@@ -56,7 +58,7 @@ final class CodyAppFiles {
     }
 
     private static String text() {
-        try (var file = CodyAppFiles.class.getResourceAsStream("../cody-worker.js")) {
+        try (var file = CodyAppFiles.class.getResourceAsStream(TEXT)) {
             return new String(
                     Optional.ofNullable(file).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
