@@ -105,7 +105,10 @@ class BadPageInputTest {
             throws IOException {
         var before = Files.readAllLines(log()).size();
         var answer = raw(line);
-        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("text/html", "<h1>");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("text/html", "<h1>")
+                .containsOnlyOnce("\r\nX-Request-Id: ");
         if (status == 405)
             assertThat(answer).containsPattern("\r\nAllow: GET, HEAD, OPTIONS(, POST)?\r\n");
         // no trace; jobs of the running server may write a line meanwhile

@@ -36,6 +36,7 @@ public final class FallbackErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestIdFilter.ensure(request, response);
         var status = status(request);
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         response.setStatus(status);

@@ -12,6 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -20,6 +21,8 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 /// Says why a message could not be sent, with what the server answered.
 record MailFailure(MailSettings server, Optional<Recipient> recipient) {
     private static final int MAX_ANSWER_LENGTH = 300;
+    // a mail server greets with a number of three digits
+    private static final Pattern OTHER_GREETING = Pattern.compile("response: (?![0-9]{3}\\b)");
 
     ProbeResult result(MessagingException failure) {
         var causes = causes(failure);
@@ -88,7 +91,17 @@ record MailFailure(MailSettings server, Optional<Recipient> recipient) {
         if (causes.stream().anyMatch(UnknownHostException.class::isInstance))
             return ProbeResult.failed("server", "check.mail.unknown-host", server.host());
         return ProbeResult.failed(
-                "server", "check.mail.silent", server.host(), String.valueOf(server.port()));
+                "server",
+                causes.stream().anyMatch(MailFailure::isNoMailServer)
+                        ? "check.mail.no-mail-server"
+                        : "check.mail.silent",
+                server.host(),
+                String.valueOf(server.port()));
+    }
+
+    /// Whether the port is open, but no mail server greets there: another service answers, or none.
+    private static boolean isNoMailServer(Throwable cause) {
+        return OTHER_GREETING.matcher(text(cause)).find() || text(cause).contains("Read timed out");
     }
 
     private static Optional<ProbeResult> failed(String name, String code, Object... arguments) {

@@ -13,6 +13,9 @@ import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Language;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Findings of the test of a mail server.
 class MailProbeTest {
@@ -149,6 +153,26 @@ class MailProbeTest {
         var values = values(port, "none");
         values.put(MailFields.HOST, "smtp.invalid");
         assertThat(failed(probe(values)).code()).isEqualTo("check.mail.unknown-host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.9\r\n", "HTTP/1.1 400 Bad Request\r\n\r\n", ""})
+    void an_open_port_without_a_mail_server_is_told_as_such(String greeting) throws Exception {
+        try (var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (var client = other.accept()) {
+                            client.getOutputStream()
+                                    .write(greeting.getBytes(StandardCharsets.US_ASCII));
+                            // whatever the client sends: nothing more is said
+                            var _ = client.getInputStream().readAllBytes();
+                        } catch (IOException gone) {
+                            // the probe has read enough
+                        }
+                    });
+            assertThat(failed(probe(values(other.getLocalPort(), "none"))).code())
+                    .isEqualTo("check.mail.no-mail-server");
+        }
     }
 
     @ParameterizedTest

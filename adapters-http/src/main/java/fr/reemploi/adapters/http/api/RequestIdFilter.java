@@ -24,14 +24,24 @@ public final class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var header = request.getHeader(HEADER);
         var id = header != null && VALID.matcher(header).matches() ? header : generate();
-        request.setAttribute(ATTRIBUTE, id);
-        response.setHeader(HEADER, id);
+        assign(id, request, response);
         MDC.put(LOG_KEY, id);
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(LOG_KEY);
         }
+    }
+
+    /// Assigns an id to a request that was rejected before this filter.
+    public static void ensure(HttpServletRequest request, HttpServletResponse response) {
+        assign(of(request), request, response);
+    }
+
+    private static void assign(
+            String id, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(ATTRIBUTE, id);
+        response.setHeader(HEADER, id);
     }
 
     public static String of(HttpServletRequest request) {

@@ -35,6 +35,7 @@ final class SecurityHeadersApiTest {
         "404, GET /nulle-part, ''",
         "405, DELETE /api/v1/ping, ''",
         "404, TRACE /nulle-part, ''",
+        "405, TRACE /openapi.json, ''",
         "406, GET /api/v1/listings, Accept: text/csv",
         "400, GET /api/v1/%zz, ''",
         "400, GET /%zz, ''",
