@@ -4,14 +4,15 @@ import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.RateLimitedException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /// Limits concurrent password hashing and shares it between the sites of clients: two run, the
@@ -25,6 +26,9 @@ final class HashingThrottle {
 
     private final Duration maxWait;
 
+    /// Draws one of so many.
+    private final IntUnaryOperator draw;
+
     /// Permits requested, by site; the one to be served next is the first.
     private final Map<String, Deque<CompletableFuture<Boolean>>> queues = new LinkedHashMap<>();
 
@@ -32,11 +36,12 @@ final class HashingThrottle {
     private int running;
 
     HashingThrottle() {
-        this(Duration.ofSeconds(5));
+        this(Duration.ofSeconds(5), bound -> ThreadLocalRandom.current().nextInt(bound));
     }
 
-    HashingThrottle(Duration maxWait) {
+    HashingThrottle(Duration maxWait, IntUnaryOperator draw) {
         this.maxWait = maxWait;
+        this.draw = draw;
     }
 
     <T> T run(ClientAddress from, Supplier<T> work) {
@@ -69,14 +74,22 @@ final class HashingThrottle {
         return permit;
     }
 
-    /// Withdraws the last request of the longest queue, unless the newcomer's is as long.
+    /// Withdraws the last request of the longest queue, unless the newcomer's is as long. Where
+    /// every site waits with one, one of them is drawn: otherwise so many sites as there are places
+    /// could keep all others out for as long as they ask.
     private void makeRoomFor(int length) {
-        var longest =
+        var longest = queues.values().stream().mapToInt(Deque::size).max().orElse(0);
+        if (longest < (length == 0 ? 1 : length + 2)) throw busy();
+        var sites =
                 queues.entrySet().stream()
-                        .max(Comparator.comparingInt(entry -> entry.getValue().size()))
-                        .filter(entry -> entry.getValue().size() > length + 1)
-                        .orElseThrow(HashingThrottle::busy);
-        longest.getValue().removeLast().complete(false);
+                        .filter(entry -> entry.getValue().size() == longest)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var site = sites.get(draw.applyAsInt(sites.size()));
+        var queue = queues.get(site);
+        if (queue == null) throw busy();
+        queue.removeLast().complete(false);
+        if (queue.isEmpty()) queues.remove(site);
         queued--;
     }
 

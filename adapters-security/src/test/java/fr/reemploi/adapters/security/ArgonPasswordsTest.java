@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgonPasswordsTest extends PasswordHashingContract {
     private static final ClientAddress CLIENT = ClientAddress.of("192.0.2.1");
 
-    private final HashingThrottle throttle = new HashingThrottle(Duration.ofMillis(1));
+    private final HashingThrottle throttle = new HashingThrottle(Duration.ofMillis(1), _ -> 0);
     private final PasswordHashing passwords = new ArgonPasswords(throttle);
 
     @Override

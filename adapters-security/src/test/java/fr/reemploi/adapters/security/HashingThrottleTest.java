@@ -27,7 +27,7 @@ class HashingThrottleTest {
 
     @Test
     void two_run_sixteen_of_an_address_wait_and_the_rest_are_rejected() throws Exception {
-        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var throttle = throttle(Duration.ofMinutes(1));
         var open = new CountDownLatch(1);
         var refused = new CountDownLatch(7);
         var running = new AtomicInteger();
@@ -63,7 +63,7 @@ class HashingThrottleTest {
 
     @Test
     void an_address_that_floods_does_not_keep_the_others_waiting() throws Exception {
-        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var throttle = throttle(Duration.ofMinutes(1));
         var steps = new CountDownLatch[] {new CountDownLatch(1), new CountDownLatch(1)};
         var served = new CopyOnWriteArrayList<ClientAddress>();
         var futures = new ArrayList<Future<?>>();
@@ -87,7 +87,7 @@ class HashingThrottleTest {
 
     @Test
     void a_full_queue_makes_room_for_an_address_that_waits_less() throws Exception {
-        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var throttle = throttle(Duration.ofMinutes(1));
         var open = new CountDownLatch(1);
         var futures = new ArrayList<Future<?>>();
         for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
@@ -114,7 +114,7 @@ class HashingThrottleTest {
 
     @Test
     void the_networks_of_one_site_do_not_keep_the_others_waiting() throws Exception {
-        var throttle = new HashingThrottle(Duration.ofMinutes(1));
+        var throttle = throttle(Duration.ofMinutes(1));
         var open = new CountDownLatch(1);
         var futures = new ArrayList<Future<?>>();
         for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
@@ -140,7 +140,7 @@ class HashingThrottleTest {
 
     @Test
     void a_request_that_waits_too_long_is_rejected_with_a_retry_delay() throws Exception {
-        var throttle = new HashingThrottle(Duration.ofMillis(1));
+        var throttle = throttle(Duration.ofMillis(1));
         var open = new CountDownLatch(1);
         var futures = new ArrayList<Future<?>>();
         for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
@@ -154,6 +154,41 @@ class HashingThrottleTest {
         finish(futures);
         assertThat(throttle.waiting()).isZero();
         assertThat(throttle.run(HONEST, () -> "served")).isEqualTo("served");
+    }
+
+    @Test
+    void as_many_sites_as_there_are_places_do_not_keep_a_newcomer_out() throws Exception {
+        var throttle = throttle(Duration.ofMinutes(1));
+        var open = new CountDownLatch(1);
+        var futures = new ArrayList<Future<?>>();
+        for (var i = 0; i < 2; i++) futures.add(occupy(throttle, open));
+        var rejected = new AtomicInteger();
+        for (var i = 0; i < 64; i++) {
+            var from = ClientAddress.of("203.0.113." + i);
+            futures.add(
+                    threads.submit(() -> {
+                        try {
+                            throttle.run(from, () -> true);
+                        } catch (RateLimitedException busy) {
+                            rejected.incrementAndGet();
+                        }
+                    }));
+            awaitWaiting(throttle, i + 1);
+        }
+        var honest = threads.submit(() -> throttle.run(HONEST, () -> "served"));
+        while (rejected.get() == 0 && !honest.isDone()) Thread.onSpinWait();
+        // it waits once, and does not push out another one by asking again
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> throttle.run(HONEST, () -> "served"));
+        open.countDown();
+        assertThat(honest.get(10, TimeUnit.SECONDS)).isEqualTo("served");
+        finish(futures);
+        assertThat(rejected).hasValue(1);
+        assertThat(throttle.waiting()).isZero();
+    }
+
+    private static HashingThrottle throttle(Duration maxWait) {
+        return new HashingThrottle(maxWait, _ -> 0);
     }
 
     /// Starts work that lasts until the latch opens, and waits until it runs.
