@@ -148,6 +148,7 @@ import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.privacy.DeleteEmails;
 import fr.reemploi.application.privacy.ErasePersonalData;
 import fr.reemploi.application.privacy.ReadPersonalData;
 import fr.reemploi.application.radio.CheckStations;
@@ -301,8 +302,7 @@ public final class InMemoryApplication {
             new RegisterAccount(accounts, passwordHashing, throttle, clock);
     public final CreateFirstAdministrator createFirstAdministrator =
             new CreateFirstAdministrator(accounts, registerAccount, secrets, ids, clock);
-    public final ConfirmEmail confirmEmail =
-            new ConfirmEmail(accounts, sessions, emailArchive, secrets, clock);
+    public final ConfirmEmail confirmEmail = new ConfirmEmail(accounts, sessions, secrets, clock);
     public final ChangePassword changePassword =
             new ChangePassword(accounts, sessions, passwordHashing, credentialAttempts, clock);
     public final ChangeAccountRights changeAccountRights =
@@ -448,13 +448,7 @@ public final class InMemoryApplication {
             new FindOpenOrders(orders, sellerDebts, businessClock);
     public final EraseAccount eraseAccount =
             new EraseAccount(
-                    accounts,
-                    sessions,
-                    passwordHashing,
-                    credentialAttempts,
-                    findOpenOrders,
-                    emailArchive,
-                    clock);
+                    accounts, sessions, passwordHashing, credentialAttempts, findOpenOrders, clock);
     public final Favourites favourites = ports.wrap(Favourites.class, new InMemoryFavourites());
     public final ManageFavourites manageFavourites =
             new ManageFavourites(favourites, readListings, listings, businessClock);
@@ -634,6 +628,7 @@ public final class InMemoryApplication {
                     deletePhotos,
                     updateSellerListings,
                     erasePersonalData,
+                    new DeleteEmails(emailArchive),
                     deleteFavourites,
                     deleteCodyConversations,
                     settleOrder,

@@ -25,19 +25,13 @@ public final class ConfirmEmail {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final EmailArchive emails;
     private final Secrets secrets;
     private final InstantSource clock;
 
     public ConfirmEmail(
-            Accounts accounts,
-            Sessions sessions,
-            EmailArchive emails,
-            Secrets secrets,
-            InstantSource clock) {
+            Accounts accounts, Sessions sessions, Secrets secrets, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.emails = emails;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -53,8 +47,7 @@ public final class ConfirmEmail {
     }
 
     /// Verifies the address; using a token twice changes nothing. Where the address replaces
-    /// another one, all sessions end but the one that requested it, and the e-mails kept for the
-    /// former address are deleted: it may belong to somebody else some day.
+    /// another one, all sessions end but the one that requested it.
     ///
     /// @throws InvalidInputException `token.invalid`
     /// @throws ConflictException `account.email-taken`
@@ -65,7 +58,7 @@ public final class ConfirmEmail {
     }
 
     private void changeEmail(EmailChange change) {
-        var former = active(change.account()).email();
+        active(change.account());
         var account =
                 accounts.update(
                         change.account(),
@@ -76,7 +69,6 @@ public final class ConfirmEmail {
                                     : stored.changeEmail(change.email(), clock.instant());
                         });
         sessions.endOthers(account.id(), change.requestedBy(), account.credentials().revision());
-        if (!former.key().equals(account.email().key())) emails.deleteTo(former);
     }
 
     /// Whether this is the verified address of an account.

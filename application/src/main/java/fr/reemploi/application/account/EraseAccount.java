@@ -9,14 +9,13 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.ConflictException;
 import java.time.InstantSource;
 
-/// Erases an account (GDPR art. 17): blanks it at once; its event removes the listings.
+/// Erases an account (GDPR art. 17): blanks it at once; its events remove what other stores hold.
 @UseCase
 public final class EraseAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final PasswordConfirmation confirmation;
     private final OpenObligations obligations;
-    private final EmailArchive emails;
     private final InstantSource clock;
 
     public EraseAccount(
@@ -25,13 +24,11 @@ public final class EraseAccount {
             PasswordHashing passwords,
             CredentialAttempts attempts,
             OpenObligations obligations,
-            EmailArchive emails,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.confirmation = new PasswordConfirmation(accounts, passwords, attempts);
         this.obligations = obligations;
-        this.emails = emails;
         this.clock = clock;
     }
 
@@ -48,8 +45,6 @@ public final class EraseAccount {
         if (obligations.any(actor.account())) throw new ConflictException("account.open-orders");
         accounts.updateUnlessLastAdministrator(
                 actor.account(), stored -> stored.erase(clock.instant()));
-        // what cannot be restored comes last: the store may still have refused the erasure
-        emails.deleteTo(account.email());
         sessions.endAll(actor.account());
     }
 }

@@ -13,8 +13,8 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.util.Optional;
 
-/// Event handler: deletes what an erased account left in other stores. The account itself and its
-/// e-mails are erased at once; listings and verifications have handlers of their own. Orders and
+/// Event handler: deletes what an erased account left in other stores. The account itself is
+/// blanked at once; listings, verifications and e-mails have handlers of their own. Orders and
 /// invoices are kept, as the law requires (Code de commerce, L. 123-22).
 @UseCase
 public final class ErasePersonalData implements EventHandler {

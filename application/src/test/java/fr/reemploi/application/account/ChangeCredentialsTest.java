@@ -230,6 +230,7 @@ class ChangeCredentialsTest {
 
         application.confirmEmail.confirm(token);
         application.confirmEmail.confirm(token);
+        deliverEvents();
 
         assertThat(application.emailArchive.to(new EmailAddress("lea@example.fr"))).isEmpty();
         assertThat(application.emailArchive.to(new EmailAddress("nouvelle@example.fr"))).hasSize(1);

@@ -92,6 +92,7 @@ class LastAdministratorTest {
                 "premier@example.fr", new ArchivedEmail("1.eml", "Subject: Bienvenue"));
 
         leave(first);
+        while (application.relayEvents.relay() > 0) {}
 
         assertThat(application.emailArchive.to(first.email())).isEmpty();
     }

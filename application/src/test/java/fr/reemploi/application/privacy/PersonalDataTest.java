@@ -34,6 +34,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.account.AddressId;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.cody.CodyConversation;
@@ -53,10 +54,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +193,37 @@ final class PersonalDataTest {
         holding(other)
                 .forEach((port, holds) ->
                         assertThat(holds.getAsBoolean()).as("another's, " + port).isTrue());
+    }
+
+    /// The program dies after the erasure was stored, or the folder cannot be written then: nothing
+    /// but the stored event is left to delete the e-mails.
+    @Test
+    void emails_are_deleted_however_late_once_the_erasure_is_stored() {
+        fill(person);
+        application.emailArchive.setReadOnly(true);
+        application.accounts.update(person.id(), stored -> stored.erase(NOON));
+        fixture.runJobs();
+        assertThat(application.emailArchive.to(person.email())).isNotEmpty();
+
+        application.emailArchive.setReadOnly(false);
+        fixture.advance(Duration.ofHours(1));
+        fixture.runJobs();
+
+        assertThat(application.emailArchive.to(person.email())).isEmpty();
+    }
+
+    @Test
+    void emails_to_a_former_address_are_deleted_and_those_to_the_same_one_stay() {
+        fill(person);
+        var upperCase = new EmailAddress(person.email().value().toUpperCase(Locale.ROOT));
+        application.accounts.update(person.id(), stored -> stored.changeEmail(upperCase, NOON));
+        fixture.runJobs();
+        assertThat(application.emailArchive.to(person.email())).isNotEmpty();
+
+        var other = new EmailAddress("zoe.autre@example.fr");
+        application.accounts.update(person.id(), stored -> stored.changeEmail(other, NOON));
+        fixture.runJobs();
+        assertThat(application.emailArchive.to(person.email())).isEmpty();
     }
 
     @Test

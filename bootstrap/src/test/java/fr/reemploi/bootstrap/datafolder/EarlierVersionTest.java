@@ -32,6 +32,8 @@ class EarlierVersionTest {
     private static final Set<String> ADDED_LATER =
             Set.of(
                     "AccountEvent.EmailChanged",
+                    "AccountEvent.EmailReleased",
+                    "AccountEvent.EmailReleased#email",
                     "AccountEvent.RoleGranted",
                     "AccountEvent.RoleRevoked",
                     "AccountEvent.SecondFactorChanged",

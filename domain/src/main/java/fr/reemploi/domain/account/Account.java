@@ -5,6 +5,7 @@ import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.EmailChanged;
+import fr.reemploi.domain.account.AccountEvent.EmailReleased;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.RoleGranted;
@@ -83,7 +84,10 @@ public record Account(
                         .emailVerified(true)
                         .credentials(credentials.withNextRevision())
                         .build();
-        return Change.of(changed, new EmailChanged(id, now));
+        var change = Change.of(changed, new EmailChanged(id, now));
+        return verified.key().equals(email.key())
+                ? change
+                : change.then(_ -> Change.of(changed, new EmailReleased(id, email, now)));
     }
 
     public Change<Account> rename(String newName, Language newLanguage) {
@@ -220,7 +224,7 @@ public record Account(
                         .seller(Optional.empty())
                         .status(AccountStatus.ERASED)
                         .build();
-        return Change.of(blank, new AccountErased(id, now));
+        return Change.of(blank, new AccountErased(id, now), new EmailReleased(id, email, now));
     }
 
     public Account withNextVersion() {

@@ -31,5 +31,10 @@ public sealed interface AccountEvent extends DomainEvent {
 
     record EmailChanged(AccountId account, Instant at) implements AccountEvent {}
 
+    /// The account no longer has this address: it was replaced, or the account is erased. What is
+    /// kept for the address must not reach whoever has it next.
+    record EmailReleased(AccountId account, EmailAddress email, Instant at)
+            implements AccountEvent {}
+
     record AccountErased(AccountId account, Instant at) implements AccountEvent {}
 }

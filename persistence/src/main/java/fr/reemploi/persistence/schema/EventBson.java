@@ -16,6 +16,7 @@ import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.EmailChanged;
+import fr.reemploi.domain.account.AccountEvent.EmailReleased;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.RoleGranted;
@@ -23,6 +24,7 @@ import fr.reemploi.domain.account.AccountEvent.RoleRevoked;
 import fr.reemploi.domain.account.AccountEvent.SecondFactorChanged;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SecondFactorAction;
 import fr.reemploi.domain.checkout.CheckoutChanged;
@@ -62,6 +64,8 @@ public final class EventBson {
     private static final String ROLE_GRANTED = "role-granted";
     private static final String ROLE_REVOKED = "role-revoked";
     private static final String EMAIL_CHANGED = "email-changed";
+    private static final String EMAIL_RELEASED = "email-released";
+    private static final String EMAIL = "email";
     private static final String ROLE = "role";
     private static final String ACCOUNT_ERASED = "account-erased";
     private static final String ORDER_CHANGED = "order-moved";
@@ -120,6 +124,7 @@ public final class EventBson {
                     case RoleGranted _ -> ROLE_GRANTED;
                     case RoleRevoked _ -> ROLE_REVOKED;
                     case EmailChanged _ -> EMAIL_CHANGED;
+                    case EmailReleased _ -> EMAIL_RELEASED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
         var doc =
@@ -131,6 +136,7 @@ public final class EventBson {
                     put(doc.append(ACTION, EnumNames.of(action)), BY, by.map(AccountId::value));
             case RoleGranted(_, var role, _) -> doc.append(ROLE, EnumNames.of(role));
             case RoleRevoked(_, var role, _) -> doc.append(ROLE, EnumNames.of(role));
+            case EmailReleased(_, var email, _) -> doc.append(EMAIL, email.value());
             default -> doc;
         };
     }
@@ -159,6 +165,10 @@ public final class EventBson {
                     Optional.of(
                             new RoleRevoked(account(doc), enumValue(doc, ROLE, Role.class), at));
             case EMAIL_CHANGED -> Optional.of(new EmailChanged(account(doc), at));
+            case EMAIL_RELEASED ->
+                    Optional.of(
+                            new EmailReleased(
+                                    account(doc), new EmailAddress(text(doc, EMAIL)), at));
             case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
             default -> Optional.empty();
         };

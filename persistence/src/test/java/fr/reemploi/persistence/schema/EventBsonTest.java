@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fr.reemploi.application.Examples;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SecondFactorAction;
 import fr.reemploi.domain.checkout.CheckoutChanged;
@@ -65,6 +66,7 @@ class EventBsonTest {
         if (type == CheckoutStatus.class) return CheckoutStatus.AWAITING_PAYMENT;
         if (type == Instant.class)
             return NOON.plusMillis(Examples.IDS.next().getLeastSignificantBits() & 0xFFFF);
+        if (type == EmailAddress.class) return new EmailAddress("Zoe@example.fr");
         if (type == String.class) return "photos/1 \"é\"";
         throw new IllegalStateException("give an example of " + type);
     }
