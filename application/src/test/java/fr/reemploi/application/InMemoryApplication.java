@@ -44,15 +44,21 @@ import fr.reemploi.application.checkout.SettleCheckout;
 import fr.reemploi.application.checkout.SimulatePayment;
 import fr.reemploi.application.checkout.TrackChargebacks;
 import fr.reemploi.application.cody.AnswerMessage;
+import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.ChatModels;
 import fr.reemploi.application.cody.CheckFitmentTool;
 import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.cody.DeleteCodyConversations;
+import fr.reemploi.application.cody.DraftListingTool;
+import fr.reemploi.application.cody.ExecuteProposal;
 import fr.reemploi.application.cody.FakeChatModel;
 import fr.reemploi.application.cody.InMemoryCodyConversations;
+import fr.reemploi.application.cody.InMemoryProposals;
 import fr.reemploi.application.cody.InMemorySpentTokens;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.ManageCodyConversations;
+import fr.reemploi.application.cody.ManageProposals;
+import fr.reemploi.application.cody.Proposals;
 import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
@@ -63,6 +69,7 @@ import fr.reemploi.application.cody.SuggestPriceTool;
 import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.TokenBudget;
 import fr.reemploi.application.cody.Toolbox;
+import fr.reemploi.application.cody.WithdrawListingTool;
 import fr.reemploi.application.content.FaqSearch;
 import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.content.FindFaqAnswers;
@@ -491,8 +498,9 @@ public final class InMemoryApplication {
     // cody
     public final CodyConversations codyConversations =
             ports.wrap(CodyConversations.class, new InMemoryCodyConversations());
+    public final Proposals proposals = ports.wrap(Proposals.class, new InMemoryProposals());
     public final DeleteCodyConversations deleteCodyConversations =
-            new DeleteCodyConversations(codyConversations);
+            new DeleteCodyConversations(codyConversations, proposals);
     public final ErasePersonalData erasePersonalData =
             new ErasePersonalData(sessions, addressBooks, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =
@@ -503,6 +511,7 @@ public final class InMemoryApplication {
                     orders,
                     favourites,
                     codyConversations,
+                    proposals,
                     imports,
                     emailArchive,
                     auditLog,
@@ -681,6 +690,29 @@ public final class InMemoryApplication {
             new SellerFiguresTool(readListings, readOrders, businessClock);
     public final SearchFaqTool searchFaqTool = new SearchFaqTool(findFaqAnswers);
     public final SystemStateTool systemStateTool = new SystemStateTool(readSystem);
+    public final ExecuteProposal executeProposal =
+            new ExecuteProposal(readListings, draftListing, updateListing, publishListing);
+    public final ManageProposals manageProposals =
+            new ManageProposals(proposals, executeProposal, auditLog, ids, businessClock);
+    public final DraftListingTool draftListingTool =
+            new DraftListingTool(
+                    catalogue, identifyVehicle, termRecognizer, draftListing, manageProposals, ids);
+    public final ChangePriceTool changePriceTool =
+            new ChangePriceTool(
+                    catalogue,
+                    identifyVehicle,
+                    readListings,
+                    searchParts,
+                    listingCardFormat,
+                    manageProposals);
+    public final WithdrawListingTool withdrawListingTool =
+            new WithdrawListingTool(
+                    catalogue,
+                    identifyVehicle,
+                    readListings,
+                    searchParts,
+                    listingCardFormat,
+                    manageProposals);
     public final Toolbox toolbox =
             new Toolbox(
                     List.of(
@@ -691,6 +723,9 @@ public final class InMemoryApplication {
                             listOrdersTool,
                             showOrderTool,
                             sellerFiguresTool,
+                            draftListingTool,
+                            changePriceTool,
+                            withdrawListingTool,
                             searchFaqTool,
                             systemStateTool));
     public final SpentTokensStore spentTokensStore =

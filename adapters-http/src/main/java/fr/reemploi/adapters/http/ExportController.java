@@ -22,6 +22,7 @@ import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyMessage;
+import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.EnumNames;
@@ -115,6 +116,11 @@ class ExportController {
             personalData.forEachConversation(
                     actor, conversation -> json.writePOJO(ExportedConversation.of(conversation)));
             json.writeEndArray();
+            json.writeName("codyProposals");
+            json.writeStartArray();
+            personalData.forEachProposal(
+                    actor, proposal -> json.writePOJO(ExportedProposal.of(proposal)));
+            json.writeEndArray();
             json.writeName("imports");
             json.writeStartArray();
             personalData.forEachImport(actor, job -> json.writePOJO(ExportedImport.of(job)));
@@ -154,6 +160,7 @@ class ExportController {
             List<ExportedEmail> letters,
             List<ExportedFavourite> favourites,
             List<ExportedConversation> codyConversations,
+            List<ExportedProposal> codyProposals,
             List<ExportedImport> imports,
             List<ExportedAuditEntry> auditEntries) {}
 
@@ -211,6 +218,34 @@ class ExportController {
                     EnumNames.of(message.author()), message.at(), message.text());
         }
     }
+
+    /// A change that Cody proposed.
+    ///
+    /// @param decision `none`, `confirmed` or `undone`
+    record ExportedProposal(
+            UUID id,
+            Instant createdAt,
+            String summary,
+            List<ExportedChange> changes,
+            String decision,
+            Optional<Instant> decidedAt) {
+        static ExportedProposal of(Proposal proposal) {
+            return new ExportedProposal(
+                    proposal.id().value(),
+                    proposal.createdAt(),
+                    proposal.summary(),
+                    proposal.changes().stream()
+                            .map(value ->
+                                    new ExportedChange(
+                                            value.field(), value.before(), value.after()))
+                            .toList(),
+                    EnumNames.of(proposal.decision()),
+                    proposal.decidedAt());
+        }
+    }
+
+    /// A field of a proposal.
+    record ExportedChange(String field, Optional<String> before, Optional<String> after) {}
 
     /// An import of listings.
     record ExportedImport(

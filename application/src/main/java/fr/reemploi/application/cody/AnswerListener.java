@@ -1,6 +1,7 @@
 package fr.reemploi.application.cody;
 
 import fr.reemploi.application.cody.ChatModel.ChatStream;
+import fr.reemploi.domain.cody.Proposal;
 
 /// Receives an answer while it is made.
 public interface AnswerListener extends ChatStream {
@@ -30,4 +31,7 @@ public interface AnswerListener extends ChatStream {
     ///
     /// @param summary what it does, for the user
     void tool(String name, String summary);
+
+    /// A change is proposed. Ignored, unless it is shown while the answer is made.
+    default void proposal(Proposal proposal) {}
 }

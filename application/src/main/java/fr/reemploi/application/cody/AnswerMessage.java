@@ -23,6 +23,7 @@ import fr.reemploi.domain.cody.CodyMessage;
 import fr.reemploi.domain.cody.CodyMessage.AnswerCard;
 import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
 import fr.reemploi.domain.cody.CodyMessage.Author;
+import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.TextRules;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Answers a message to Cody: a chat model replies, tools are called for the caller, and both
 /// messages are added to the conversation.
@@ -160,6 +162,7 @@ public final class AnswerMessage {
         private final Set<AnswerSource> sources = new LinkedHashSet<>();
         private final int beginning;
         private final StringBuilder said = new StringBuilder();
+        private final List<UUID> proposals = new ArrayList<>();
         private TokenUsage usage = TokenUsage.NONE;
         private boolean isHeldBack;
         private boolean isUnknown;
@@ -280,8 +283,14 @@ public final class AnswerMessage {
                 result.sources().stream()
                         .limit(CodyMessage.MAX_SOURCES - (long) sources.size())
                         .forEach(sources::add);
+                result.proposals().forEach(this::show);
                 turns.add(new ToolTurn(call, result));
             }
+        }
+
+        private void show(Proposal proposal) {
+            proposals.add(proposal.id().value());
+            listener.proposal(proposal);
         }
 
         /// What a tool does; of one that does not exist, nothing the model wrote is shown.
@@ -302,7 +311,7 @@ public final class AnswerMessage {
                     bounded,
                     List.copyOf(cards),
                     List.copyOf(sources),
-                    List.of());
+                    List.copyOf(proposals));
         }
     }
 

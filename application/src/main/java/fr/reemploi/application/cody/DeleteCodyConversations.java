@@ -6,13 +6,15 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.shared.DomainEvent;
 
-/// Event handler: deletes the conversations of an erased account.
+/// Event handler: deletes the conversations and proposals of an erased account.
 @UseCase
 public final class DeleteCodyConversations implements EventHandler {
     private final CodyConversations conversations;
+    private final Proposals proposals;
 
-    public DeleteCodyConversations(CodyConversations conversations) {
+    public DeleteCodyConversations(CodyConversations conversations, Proposals proposals) {
         this.conversations = conversations;
+        this.proposals = proposals;
     }
 
     @Override
@@ -22,7 +24,9 @@ public final class DeleteCodyConversations implements EventHandler {
 
     @Override
     public void handle(StoredEvent event) {
-        if (event.event() instanceof AccountErased(var account, _))
+        if (event.event() instanceof AccountErased(var account, _)) {
             conversations.deleteOfOwner(account);
+            proposals.deleteOfOwner(account);
+        }
     }
 }

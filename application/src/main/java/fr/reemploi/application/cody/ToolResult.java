@@ -2,6 +2,7 @@ package fr.reemploi.application.cody;
 
 import fr.reemploi.domain.cody.CodyMessage.AnswerCard;
 import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
+import fr.reemploi.domain.cody.Proposal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,22 @@ import java.util.Optional;
 /// What a tool returns: data, and what an answer that uses it shows and cites.
 ///
 /// @param data a tree as in JSON: maps, lists, texts, numbers, booleans
+/// @param proposals what it proposes; nothing of it is done yet
 public record ToolResult(
-        Map<String, Object> data, List<AnswerCard> cards, List<AnswerSource> sources) {
+        Map<String, Object> data,
+        List<AnswerCard> cards,
+        List<AnswerSource> sources,
+        List<Proposal> proposals) {
     public ToolResult {
         data = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(data));
         cards = List.copyOf(cards);
         sources = List.copyOf(sources);
+        proposals = List.copyOf(proposals);
+    }
+
+    public ToolResult(
+            Map<String, Object> data, List<AnswerCard> cards, List<AnswerSource> sources) {
+        this(data, cards, sources, List.of());
     }
 
     public static ToolResult of(Map<String, Object> data) {

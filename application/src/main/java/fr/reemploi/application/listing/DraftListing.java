@@ -10,6 +10,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.ForbiddenException;
 
@@ -62,6 +63,14 @@ public final class DraftListing {
                 new Listing.SellerLocation(
                         actor.account(), profile.address().department().map(Department::code));
         return listings.save(Listing.draft(id, seller, details, clock.instant()));
+    }
+
+    /// Reads the details a draft under this id would have; creates nothing.
+    ///
+    /// @throws fr.reemploi.domain.shared.InvalidInputException with every error
+    public ListingDetails read(Actor actor, ListingId id, Form form) {
+        actor.require(Role.SELLER);
+        return forms.read(form, profile(actor).kind(), id);
     }
 
     private SellerProfile profile(Actor actor) {

@@ -27,7 +27,17 @@ public final class PublishListing {
     }
 
     public Listing withdraw(Actor actor, ListingId id) {
-        return change(actor, id, Listing::withdraw);
+        return withdraw(actor, id, ExpectedVersion.ANY);
+    }
+
+    public Listing withdraw(Actor actor, ListingId id, ExpectedVersion expected) {
+        return change(
+                actor,
+                id,
+                (listing, now) -> {
+                    expected.check(listing.version(), id);
+                    return listing.withdraw(now);
+                });
     }
 
     /// Deletes a listing; no change when the actor has deleted it already.

@@ -8,6 +8,7 @@ import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.Proposals;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
@@ -19,6 +20,7 @@ import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.Order;
@@ -50,6 +52,7 @@ public final class ReadPersonalData {
     private final Orders orders;
     private final Favourites favourites;
     private final CodyConversations conversations;
+    private final Proposals proposals;
     private final Imports imports;
     private final EmailArchive emails;
     private final AuditLog auditLog;
@@ -62,6 +65,7 @@ public final class ReadPersonalData {
             Orders orders,
             Favourites favourites,
             CodyConversations conversations,
+            Proposals proposals,
             Imports imports,
             EmailArchive emails,
             AuditLog auditLog,
@@ -72,6 +76,7 @@ public final class ReadPersonalData {
         this.orders = orders;
         this.favourites = favourites;
         this.conversations = conversations;
+        this.proposals = proposals;
         this.imports = imports;
         this.emails = emails;
         this.auditLog = auditLog;
@@ -130,6 +135,11 @@ public final class ReadPersonalData {
     public void forEachConversation(Actor actor, Consumer<CodyConversation> consumer) {
         forEachPage(
                 cursor -> conversations.ofOwner(actor.account(), Page.MAX_LIMIT, cursor), consumer);
+    }
+
+    /// The proposals of Cody, the newest first.
+    public void forEachProposal(Actor actor, Consumer<Proposal> consumer) {
+        forEachPage(cursor -> proposals.ofOwner(actor.account(), Page.MAX_LIMIT, cursor), consumer);
     }
 
     public void forEachImport(Actor actor, Consumer<Import> consumer) {

@@ -13,6 +13,8 @@ import fr.reemploi.application.account.EmailArchive.ArchivedEmail;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.PurchaseFixture;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.Proposals;
+import fr.reemploi.application.cody.ProposalsContract;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
@@ -39,6 +41,7 @@ import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyConversationId;
+import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.Listing;
@@ -262,6 +265,9 @@ final class PersonalDataTest {
         var conversations = new ArrayList<CodyConversation>();
         read.forEachConversation(actor, conversations::add);
         assertThat(conversations).hasSize(1);
+        var proposals = new ArrayList<Proposal>();
+        read.forEachProposal(actor, proposals::add);
+        assertThat(proposals).extracting(Proposal::owner).containsExactly(person.id());
         var imports = new ArrayList<Import>();
         read.forEachImport(actor, imports::add);
         assertThat(imports).extracting(Import::seller).containsExactly(person.id());
@@ -314,6 +320,7 @@ final class PersonalDataTest {
         holds.put(AddressBooks.class, () -> !application.addressBooks.of(id).entries().isEmpty());
         holds.put(Favourites.class, () -> application.favourites.count(id) > 0);
         holds.put(CodyConversations.class, () -> application.codyConversations.count(id) > 0);
+        holds.put(Proposals.class, () -> application.proposals.count(id) > 0);
         holds.put(
                 Imports.class,
                 () -> !application.imports.ofSeller(id, Optional.empty(), 9).isEmpty());
@@ -343,6 +350,7 @@ final class PersonalDataTest {
                         .add(
                                 new AddressBook.SavedAddress(
                                         new AddressId(id.value()), Examples.anAddress())));
+        application.proposals.save(ProposalsContract.aRepricing(id, NOON));
         application.favourites.add(Favourite.of(id, Examples.aPublishedListing().id(), NOON));
         var options = new Import.Options(Import.Format.CSV, false, false);
         var job = application.imports.save(Import.queued(importOf(account), id, options, NOON));

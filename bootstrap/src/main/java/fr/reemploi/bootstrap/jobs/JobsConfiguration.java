@@ -4,6 +4,7 @@ import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.ProcessDeadlines;
 import fr.reemploi.application.checkout.ReconcilePayments;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.ManageProposals;
 import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.listing.DirectUploads;
@@ -143,6 +144,7 @@ public class JobsConfiguration {
             RunImports imports,
             CodyConversations conversations,
             SpentTokensStore spentTokens,
+            ManageProposals proposals,
             InstantSource clock) {
         return new BackgroundJob(
                 "cleanup",
@@ -153,6 +155,7 @@ public class JobsConfiguration {
                     imports.deleteOld();
                     conversations.deleteExpiredBefore(clock.instant());
                     spentTokens.deleteEndedBefore(clock.instant());
+                    proposals.deleteOld();
                     return HOURLY;
                 });
     }

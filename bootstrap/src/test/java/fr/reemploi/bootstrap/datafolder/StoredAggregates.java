@@ -7,6 +7,7 @@ import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.Proposals;
 import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.csp.CspReportStore;
@@ -33,6 +34,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AddressBook;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.cody.CodyConversation;
+import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.cody.SpentTokens;
 import fr.reemploi.domain.content.Faq;
 import fr.reemploi.domain.csp.CspReports;
@@ -89,6 +91,8 @@ final class StoredAggregates {
                             stores.aggregate(SpentTokensStore.class)
                                     .find(aggregate.id())
                                     .orElseThrow();
+                    case Proposal aggregate ->
+                            stores.aggregate(Proposals.class).find(aggregate.id()).orElseThrow();
                     case Favourite aggregate ->
                             stores.aggregate(Favourites.class)
                                     .find(aggregate.account(), aggregate.listing())

@@ -17,6 +17,7 @@ import fr.reemploi.persistence.schema.ImportBson;
 import fr.reemploi.persistence.schema.ListingBson;
 import fr.reemploi.persistence.schema.OrderBson;
 import fr.reemploi.persistence.schema.PayoutAccountBson;
+import fr.reemploi.persistence.schema.ProposalBson;
 import fr.reemploi.persistence.schema.RadioStationsBson;
 import fr.reemploi.persistence.schema.SandboxPaymentBson;
 import fr.reemploi.persistence.schema.SellerDebtBson;
@@ -54,6 +55,7 @@ final class StoredDocuments {
                     Map.entry("favourite", FavouriteBson::read),
                     Map.entry("cody_conversation", CodyConversationBson::read),
                     Map.entry("spent_tokens", SpentTokensBson::read),
+                    Map.entry("proposal", ProposalBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),
                     Map.entry("event_delivery", EventBson::read),

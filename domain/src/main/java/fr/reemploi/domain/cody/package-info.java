@@ -1,4 +1,4 @@
-/// Conversations with Cody, the assistant of the site.
+/// Conversations with Cody, the assistant of the site, and the changes it proposes.
 @NullMarked
 package fr.reemploi.domain.cody;
 

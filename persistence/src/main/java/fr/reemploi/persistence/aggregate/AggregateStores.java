@@ -5,6 +5,7 @@ import fr.reemploi.application.account.AddressBooks;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.cody.CodyConversations;
+import fr.reemploi.application.cody.Proposals;
 import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.application.content.FaqStore;
 import fr.reemploi.application.csp.CspReportStore;
@@ -51,6 +52,8 @@ public final class AggregateStores {
                             SpentTokensStore.class,
                             StoredSpentTokens.SCHEMA,
                             StoredSpentTokens::new),
+                    new AggregateStore<>(
+                            Proposals.class, StoredProposals.SCHEMA, StoredProposals::new),
                     new AggregateStore<>(
                             RadioStationStore.class,
                             StoredRadioStations.SCHEMA,

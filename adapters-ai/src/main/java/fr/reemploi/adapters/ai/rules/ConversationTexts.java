@@ -34,7 +34,7 @@ final class ConversationTexts {
         return switch (intent) {
             case LIST_ORDERS, SHOW_ORDER -> "needs.account";
             case SELLER_FIGURES, DRAFT_LISTING, CHANGE_PRICE, WITHDRAW_LISTING ->
-                    seller ? "answer.not-yet" : "needs.seller";
+                    seller ? "answer.unknown" : "needs.seller";
             case SYSTEM_STATE, EXPLAIN_ERROR, RECENT_FAILURES, SERVICES_DOWN ->
                     administrator ? "answer.administration" : "needs.administrator";
             default -> UNKNOWN;

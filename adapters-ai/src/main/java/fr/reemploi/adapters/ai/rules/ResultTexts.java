@@ -1,6 +1,8 @@
 package fr.reemploi.adapters.ai.rules;
 
+import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.CheckFitmentTool;
+import fr.reemploi.application.cody.DraftListingTool;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
@@ -10,6 +12,7 @@ import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
 import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.ToolResult;
+import fr.reemploi.application.cody.WithdrawListingTool;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.catalogue.Model;
@@ -43,6 +46,8 @@ final class ResultTexts {
             case ShowOrderTool.NAME -> order(data);
             case SellerFiguresTool.NAME -> figures(data);
             case SuggestPriceTool.NAME -> price(data);
+            case DraftListingTool.NAME, ChangePriceTool.NAME, WithdrawListingTool.NAME ->
+                    proposal(data);
             case SearchFaqTool.NAME -> faq(data);
             case SystemStateTool.NAME -> system(data);
             default -> texts.of("answer.unknown");
@@ -171,6 +176,18 @@ final class ResultTexts {
                 data.money("lowest"),
                 data.money("highest"),
                 texts.of("price." + data.text("comparedBy")));
+    }
+
+    /// What is proposed, or the listings of which one has to be chosen.
+    private String proposal(ResultData data) {
+        var proposal = data.inner("proposal");
+        if (proposal.maybeText("id").isPresent())
+            return texts.of("proposal.open", proposal.text("summary"));
+        var candidates = data.items("candidates");
+        if (candidates.isEmpty()) return texts.of("proposal.none");
+        var lines = new ArrayList<String>(List.of(texts.of("proposal.which")));
+        candidates.stream().map(this::line).forEach(lines::add);
+        return String.join("\n", lines);
     }
 
     private String faq(ResultData data) {

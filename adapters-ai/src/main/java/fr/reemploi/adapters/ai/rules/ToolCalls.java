@@ -1,7 +1,9 @@
 package fr.reemploi.adapters.ai.rules;
 
 import fr.reemploi.adapters.ai.rules.IntentRecognizer.RecognizedMessage;
+import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.CheckFitmentTool;
+import fr.reemploi.application.cody.DraftListingTool;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
@@ -11,8 +13,10 @@ import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
 import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.ToolCall;
+import fr.reemploi.application.cody.WithdrawListingTool;
 import fr.reemploi.application.search.RecognizedTerms;
 import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +50,49 @@ final class ToolCalls {
             case EXPLAIN_ERROR -> call("explain_error", Map.of());
             case RECENT_FAILURES -> call("recent_failures", Map.of());
             case SERVICES_DOWN -> call("services_down", Map.of());
-            case DRAFT_LISTING -> call("draft_listing", Map.of());
-            case CHANGE_PRICE -> call("change_price", Map.of());
-            case WITHDRAW_LISTING -> call("withdraw_listing", Map.of());
+            case DRAFT_LISTING ->
+                    terms.categories().isEmpty()
+                            ? Optional.empty()
+                            : call(
+                                    DraftListingTool.NAME,
+                                    Map.of(DraftListingTool.WORDS, message.text()));
+            case CHANGE_PRICE ->
+                    terms.price()
+                            .filter(_ -> meansListing(message))
+                            .flatMap(price -> changePrice(message, price));
+            case WITHDRAW_LISTING ->
+                    meansListing(message)
+                            ? call(WithdrawListingTool.NAME, ownListing(message))
+                            : Optional.empty();
             case GREETING, THANKS, HELP, UNKNOWN -> Optional.empty();
         };
     }
 
     private static Optional<ToolCall> call(String name, Map<String, Object> arguments) {
         return Optional.of(ToolCall.of(name, arguments));
+    }
+
+    private static boolean meansListing(RecognizedMessage message) {
+        var terms = message.terms();
+        return message.listing().isPresent()
+                || !terms.categories().isEmpty()
+                || !terms.makes().isEmpty();
+    }
+
+    private static Optional<ToolCall> changePrice(RecognizedMessage message, Money price) {
+        var arguments = ownListing(message);
+        arguments.put(ChangePriceTool.PRICE, price.minor());
+        return call(ChangePriceTool.NAME, arguments);
+    }
+
+    /// The listing of the page or the message, or the part and vehicle that the message names.
+    private static Map<String, Object> ownListing(RecognizedMessage message) {
+        var arguments = new LinkedHashMap<String, Object>();
+        message.listing()
+                .ifPresentOrElse(
+                        id -> arguments.put("listingId", id),
+                        () -> arguments.putAll(price(message.terms())));
+        return arguments;
     }
 
     private static Map<String, Object> search(RecognizedTerms terms) {

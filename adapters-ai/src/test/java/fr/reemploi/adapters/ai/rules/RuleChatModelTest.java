@@ -113,6 +113,41 @@ class RuleChatModelTest {
         assertThat(answer.sources()).noneMatch(source -> source.kind().equals("order"));
     }
 
+    @Test
+    void a_seller_is_proposed_a_draft_and_asked_what_is_missing() {
+        var account = application.accounts.save(Change.of(Examples.aSeller()));
+        var seller =
+                new CodyCaller(
+                        Optional.of(
+                                new Actor(
+                                        account.id(),
+                                        account.roles(),
+                                        new SessionId(Examples.IDS.next()))),
+                        ClientAddress.of("192.0.2.1"),
+                        Language.FR);
+
+        var draft = ask(seller, "je vends un alternateur de Clio 3 1.5 dCi 2008 à 80 €");
+
+        assertThat(draft.text())
+                .startsWith("Créer le brouillon « Alternateur Renault Clio III 2008 »");
+        assertThat(draft.proposals()).hasSize(1);
+        assertThat(ask(seller, "baisse le prix à 50 €").text()).startsWith("De quelle annonce");
+        assertThat(ask(seller, "retire l'annonce de l'alternateur").text())
+                .startsWith("Je n’ai trouvé aucune de vos annonces");
+        assertThat(ask("je vends un alternateur").text()).startsWith("Il faut être connecté");
+    }
+
+    private CodyMessage ask(CodyCaller caller, String text) {
+        return application
+                .answerMessage
+                .answer(
+                        caller,
+                        application.manageCodyConversations.start(caller).id(),
+                        AskedQuestion.parse(text, Optional.empty()),
+                        AnswerListener.NONE)
+                .message();
+    }
+
     private CodyMessage ask(String text) {
         return application
                 .answerMessage

@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.MongoTestStore;
+import fr.reemploi.application.cody.Proposals;
+import fr.reemploi.application.cody.ProposalsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoProposalsTest extends ProposalsContract {
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
+
+    @Override
+    protected Proposals proposals() {
+        return store.adapter().aggregate(Proposals.class);
+    }
+}
