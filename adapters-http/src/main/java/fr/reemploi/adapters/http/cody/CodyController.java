@@ -20,15 +20,19 @@ import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.ChatModelException;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
+import fr.reemploi.application.cody.ManageProposals;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.domain.cody.CodyConversationId;
+import fr.reemploi.domain.cody.CodyMessage;
+import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.NotFoundException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -54,12 +58,17 @@ class CodyController {
 
     private final ManageCodyConversations conversations;
     private final AnswerMessage answers;
+    private final ManageProposals proposals;
     private final AbsoluteLinks links;
 
     CodyController(
-            ManageCodyConversations conversations, AnswerMessage answers, AbsoluteLinks links) {
+            ManageCodyConversations conversations,
+            AnswerMessage answers,
+            ManageProposals proposals,
+            AbsoluteLinks links) {
         this.conversations = conversations;
         this.answers = answers;
+        this.proposals = proposals;
         this.links = links;
     }
 
@@ -105,7 +114,10 @@ class CodyController {
             @PathVariable String id,
             HttpServletRequest request) {
         var caller = new CodyCaller(actor, address, language);
-        return ConversationJson.of(conversations.read(caller, id(id)), links.base(request));
+        return ConversationJson.of(
+                conversations.read(caller, id(id)),
+                links.base(request),
+                message -> proposals(caller, message));
     }
 
     @ApiOperation(
@@ -125,7 +137,7 @@ class CodyController {
     @ApiOperation(
             value =
                     "Send a message to Cody; with `Accept: text/event-stream` the answer is"
-                            + " streamed as events token, tool, done and error",
+                            + " streamed as events token, tool, proposal, done and error",
             body = RequestSchemas.CodyQuestion.class,
             response = CodyAnswerJson.class,
             streams = true,
@@ -155,7 +167,17 @@ class CodyController {
         var answer = answers.answer(caller, id(id), question, AnswerListener.NONE);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(JSON.writeValueAsBytes(CodyAnswerJson.of(answer, base)));
+        var proposed = proposals(caller, answer.message());
+        response.getOutputStream()
+                .write(JSON.writeValueAsBytes(CodyAnswerJson.of(answer, base, proposed)));
+    }
+
+    /// Those of a message that are still stored, in their state of now.
+    private List<ProposalJson> proposals(CodyCaller caller, CodyMessage message) {
+        if (message.proposals().isEmpty()) return List.of();
+        return proposals.readAll(caller.actor(), message.proposals()).stream()
+                .map(proposal -> ProposalJson.of(proposal, proposals.now()))
+                .toList();
     }
 
     private void stream(
@@ -165,7 +187,8 @@ class CodyController {
             EventStream events,
             String base) {
         try {
-            var answer = answers.answer(caller, id, question, new StreamedAnswer(events));
+            var answer =
+                    answers.answer(caller, id, question, new StreamedAnswer(events, proposals));
             events.send("done", CodyJson.DoneJson.of(answer, base));
         } catch (ChatModelException personLeft) {
             LOG.debug("an answer was not read to its end", personLeft);
@@ -189,7 +212,8 @@ class CodyController {
     }
 
     /// Passes an answer on as events.
-    private record StreamedAnswer(EventStream events) implements AnswerListener {
+    private record StreamedAnswer(EventStream events, ManageProposals proposals)
+            implements AnswerListener {
         @Override
         public void token(String text) {
             events.send("token", Map.of("text", text));
@@ -203,6 +227,11 @@ class CodyController {
         @Override
         public void waiting() {
             events.ping();
+        }
+
+        @Override
+        public void proposal(Proposal proposal) {
+            events.send("proposal", ProposalJson.of(proposal, proposals.now()));
         }
 
         @Override

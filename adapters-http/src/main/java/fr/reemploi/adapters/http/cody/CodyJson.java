@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Conversations with Cody in JSON.
 final class CodyJson {
@@ -62,11 +63,14 @@ final class CodyJson {
 
     /// A conversation with its messages, oldest first.
     record ConversationJson(UUID id, List<MessageJson> messages) {
-        static ConversationJson of(CodyConversation conversation, String base) {
+        static ConversationJson of(
+                CodyConversation conversation,
+                String base,
+                Function<CodyMessage, List<ProposalJson>> proposals) {
             return new ConversationJson(
                     conversation.id().value(),
                     conversation.messages().stream()
-                            .map(message -> MessageJson.of(message, base))
+                            .map(message -> MessageJson.of(message, base, proposals.apply(message)))
                             .toList());
         }
     }
@@ -79,8 +83,8 @@ final class CodyJson {
             String text,
             List<CardLink> cards,
             List<SourceJson> sources,
-            List<UUID> proposals) {
-        static MessageJson of(CodyMessage message, String base) {
+            List<ProposalJson> proposals) {
+        static MessageJson of(CodyMessage message, String base, List<ProposalJson> proposals) {
             return new MessageJson(
                     message.id(),
                     EnumNames.of(message.author()),
@@ -88,7 +92,7 @@ final class CodyJson {
                     message.text(),
                     CardLink.of(message.cards(), base),
                     SourceJson.of(message.sources()),
-                    message.proposals());
+                    proposals);
         }
     }
 
@@ -97,15 +101,15 @@ final class CodyJson {
             String text,
             List<CardLink> cards,
             List<SourceJson> sources,
-            List<UUID> proposals,
+            List<ProposalJson> proposals,
             String mode) {
-        static CodyAnswerJson of(CodyAnswer answer, String base) {
+        static CodyAnswerJson of(CodyAnswer answer, String base, List<ProposalJson> proposals) {
             var message = answer.message();
             return new CodyAnswerJson(
                     message.text(),
                     CardLink.of(message.cards(), base),
                     SourceJson.of(message.sources()),
-                    message.proposals(),
+                    proposals,
                     EnumNames.of(answer.mode()));
         }
     }

@@ -8,10 +8,12 @@ import fr.reemploi.adapters.http.api.RequestSchemas.NewListing;
 import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.application.checkout.DescribePayment;
 import fr.reemploi.application.cody.AnswerMessage.Mode;
+import fr.reemploi.application.cody.ProposalKind;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.application.system.SystemFigure;
 import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.cody.ProposalStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -79,6 +81,8 @@ final class RecordSchemas {
                                     ListingStatus.WITHDRAWN)),
                     Map.entry("NewConversation.mode", values(Mode.values())),
                     Map.entry("CodyAnswer.mode", values(Mode.values())),
+                    Map.entry("Proposal.kind", values(ProposalKind.values())),
+                    Map.entry("Proposal.state", values(ProposalStatus.values())),
                     Map.entry("RadioStation.format", values(StreamFormat.values())),
                     Map.entry("ConfiguredStation.format", values(StreamFormat.values())),
                     Map.entry("NewRadioStationRequest.format", values(StreamFormat.values())),

@@ -3,6 +3,12 @@ package fr.reemploi.adapters.http.cody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.application.cody.ChatModel.ChatReply;
+import fr.reemploi.application.cody.DraftListingTool;
+import fr.reemploi.application.cody.FakeChatModel;
+import fr.reemploi.application.cody.ToolCall;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CodyApiTest {
@@ -63,6 +69,74 @@ class CodyApiTest {
         assertThat(answer.body())
                 .contains("event: token\ndata: {\"text\":")
                 .containsSubsequence("event: token", "event: done", "\"messageId\":");
+    }
+
+    @Test
+    void a_proposed_draft_is_confirmed_and_undone_by_its_owner_and_nobody_else() {
+        var seller = ApiTestClient.seller();
+        var path = conversation(seller);
+        proposes("je vends un alternateur de Clio 3 2008 à 80 €");
+
+        var proposal =
+                seller.post(path + "/messages", QUESTION).has(200).json().path("proposals").get(0);
+
+        assertThat(proposal.path("kind").asString()).isEqualTo("draft-listing");
+        assertThat(proposal.path("state").asString()).isEqualTo("open");
+        assertThat(proposal.path("changes").toString())
+                .contains("\"price\",\"before\":null,\"after\":\"80,00");
+        var at = "/cody/proposals/" + proposal.path("id").asString();
+        var listing = "/listings/" + proposal.path("listingId").asString();
+        seller.get(listing).has(404);
+        for (var other : new ApiTestClient[] {ApiTestClient.seller(), ApiTestClient.buyer()}) {
+            assertThat(other.get(at).problem(404)).isEqualTo("proposal.unknown");
+            assertThat(other.post(at + "/confirm", "").problem(404)).isEqualTo("proposal.unknown");
+        }
+        assertThat(seller.post(at + "/undo", "").problem(409)).isEqualTo("proposal.state");
+
+        var confirmed = seller.post(at + "/confirm", "").has(200).json();
+        assertThat(confirmed.path("state").asString()).isEqualTo("confirmed");
+        assertThat(seller.post(at + "/confirm", "").has(200).json()).isEqualTo(confirmed);
+        assertThat(seller.get(listing).has(200).json().path("status").asString())
+                .isEqualTo("draft");
+
+        assertThat(seller.post(at + "/undo", "").has(200).json().path("state").asString())
+                .isEqualTo("undone");
+        assertThat(seller.post(at + "/confirm", "").problem(409)).isEqualTo("proposal.state");
+        seller.get(listing).has(404);
+        var message = seller.get(path).has(200).json().path("messages").get(1);
+        assertThat(message.path("proposals").get(0).path("state").asString()).isEqualTo("undone");
+    }
+
+    @Test
+    void a_proposal_is_streamed_as_an_event() {
+        var seller = ApiTestClient.seller();
+        var path = conversation(seller);
+        proposes("je vends un turbo de 308 à 200 €");
+
+        var answer =
+                seller.post(path + "/messages", QUESTION, "Accept", "text/event-stream").has(200);
+
+        assertThat(answer.body())
+                .containsSubsequence(
+                        "event: tool",
+                        "event: proposal\ndata: {\"id\":",
+                        "\"state\":\"open\"",
+                        "event: done");
+    }
+
+    private static String conversation(ApiTestClient caller) {
+        var started = caller.post("/cody/conversations", "").has(201).json();
+        return "/cody/conversations/" + started.path("id").asString();
+    }
+
+    private static void proposes(String words) {
+        ApiTestClient.server()
+                .getBean(FakeChatModel.class)
+                .replies(
+                        ChatReply.calls(
+                                List.of(
+                                        ToolCall.of(
+                                                DraftListingTool.NAME, Map.of("words", words)))));
     }
 
     @Test
