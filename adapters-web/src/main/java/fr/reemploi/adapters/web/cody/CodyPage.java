@@ -9,16 +9,23 @@ import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.ChatModelException;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
+import fr.reemploi.application.cody.ManageProposals;
+import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyConversationId;
+import fr.reemploi.domain.cody.Proposal;
+import fr.reemploi.domain.cody.ProposalId;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.GoneException;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,17 +45,23 @@ final class CodyPage {
 
     private final ManageCodyConversations conversations;
     private final AnswerMessage answers;
+    private final ManageProposals proposals;
     private final CodyViews views;
 
-    CodyPage(ManageCodyConversations conversations, AnswerMessage answers, CodyViews views) {
+    CodyPage(
+            ManageCodyConversations conversations,
+            AnswerMessage answers,
+            ManageProposals proposals,
+            CodyViews views) {
         this.conversations = conversations;
         this.answers = answers;
+        this.proposals = proposals;
         this.views = views;
     }
 
     @GetMapping(ADDRESS)
     ModelAndView begin(PageContext context) {
-        return show(context, Optional.empty(), new Outcome(HttpStatus.OK, "", ""));
+        return show(context, Optional.empty(), Outcome.OK);
     }
 
     /// What the worker of the app shows without a network: the same for everybody.
@@ -60,7 +73,7 @@ final class CodyPage {
     @GetMapping(ADDRESS + "/{id}")
     ModelAndView read(@PathVariable String id, PageContext context) {
         var conversation = conversations.read(caller(context), id(id));
-        return show(context, Optional.of(conversation), new Outcome(HttpStatus.OK, "", ""));
+        return show(context, Optional.of(conversation), Outcome.OK);
     }
 
     /// Answers a message: as events for the script, else by a redirect to the conversation.
@@ -97,7 +110,7 @@ final class CodyPage {
                 Uuids.parse(context.parameter("conversation"))
                         .map(CodyConversationId::new)
                         .map(id -> conversations.read(caller(context), id));
-        return show(context, conversation, new Outcome(status, fault, typed));
+        return show(context, conversation, new Outcome(status, fault, "", typed));
     }
 
     private @Nullable ModelAndView stream(PageContext context) {
@@ -123,6 +136,40 @@ final class CodyPage {
         return Redirects.to(ADDRESS);
     }
 
+    @PostMapping(ADDRESS + "/propositions/{id}/confirmer")
+    ModelAndView confirm(@PathVariable String id, PageContext context) {
+        return decide(context, proposalId(id), proposals::confirm);
+    }
+
+    @PostMapping(ADDRESS + "/propositions/{id}/annuler")
+    ModelAndView undo(@PathVariable String id, PageContext context) {
+        return decide(context, proposalId(id), proposals::undo);
+    }
+
+    /// Shows the conversation again, with the new state or with what prevents it.
+    private ModelAndView decide(
+            PageContext context, ProposalId id, BiFunction<Actor, ProposalId, Proposal> decision) {
+        var actor = context.signedIn();
+        var conversation =
+                conversations.read(caller(context), id(context.parameter("conversation")));
+        try {
+            decision.apply(actor, id);
+            return Redirects.to(ADDRESS + "/" + conversation.id() + "#proposal-" + id);
+        } catch (ConflictException | InvalidInputException | GoneException rejected) {
+            var fault = Messages.of(rejected, context.language());
+            return show(
+                    context,
+                    Optional.of(conversation),
+                    new Outcome(HttpStatus.CONFLICT, fault, id.toString(), ""));
+        }
+    }
+
+    private static ProposalId proposalId(String text) {
+        return Uuids.parse(text)
+                .map(ProposalId::new)
+                .orElseThrow(() -> new NotFoundException("proposal.unknown", text));
+    }
+
     private ModelAndView show(
             PageContext context, Optional<CodyConversation> conversation, Outcome outcome) {
         context.noStore();
@@ -140,6 +187,7 @@ final class CodyPage {
                         new CodyViews.Input(
                                 PageLinks.localOrHome(context.parameter("page")),
                                 outcome.fault(),
+                                outcome.proposal(),
                                 outcome.typed(),
                                 answers.budget(caller(context))));
         return context.show(outcome.status(), "cody", context.text("cody.title"), view);
@@ -173,6 +221,10 @@ final class CodyPage {
                 .orElseThrow(() -> new NotFoundException("cody.conversation-unknown", text));
     }
 
-    /// How a message went.
-    private record Outcome(HttpStatus status, String fault, String typed) {}
+    /// How a message or a decision went.
+    ///
+    /// @param proposal id of the proposal the fault is about; empty where it is about the message
+    private record Outcome(HttpStatus status, String fault, String proposal, String typed) {
+        static final Outcome OK = new Outcome(HttpStatus.OK, "", "", "");
+    }
 }

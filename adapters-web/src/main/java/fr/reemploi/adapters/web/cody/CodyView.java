@@ -29,12 +29,40 @@ public record CodyView(
     /// @param parts listings that are on sale
     /// @param links other cards
     public record MessageView(
-            boolean own, String text, List<ListingCardView> parts, List<CardLink> links) {
+            boolean own,
+            String text,
+            List<ListingCardView> parts,
+            List<CardLink> links,
+            List<ProposalView> proposals) {
         public MessageView {
+            proposals = List.copyOf(proposals);
             parts = List.copyOf(parts);
             links = List.copyOf(links);
         }
     }
+
+    /// A proposal with what it changes.
+    ///
+    /// @param state `open`, `confirmed`, `undone` or `expired`
+    /// @param until until when it can be confirmed or undone; empty where it cannot
+    /// @param listing page of the listing for its seller; empty where there is none
+    /// @param fault why the last decision failed; empty where it did not
+    public record ProposalView(
+            String id,
+            String summary,
+            List<ChangedField> changes,
+            String state,
+            boolean undoable,
+            String until,
+            String listing,
+            String fault) {
+        public ProposalView {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// A field that changes; a value is empty where there is none.
+    public record ChangedField(String label, String before, String after) {}
 
     /// A link to what an answer shows.
     public record CardLink(String title, String address) {}
