@@ -1,5 +1,6 @@
 #!/bin/sh
-# Asks Cody, the assistant, with curl only: a visitor looks for a part, a seller asks for a price and their figures.
+# Asks Cody, the assistant, with curl only: a visitor looks for a part, a seller asks for their figures,
+# drafts a listing, confirms it and undoes it.
 # See docs/README.md.
 #
 #   docs/examples/ask-cody.sh [http://localhost:8080]
@@ -86,6 +87,20 @@ call 200 'Vendeuse' -X PUT "$API/me/seller" -H "Authorization: Bearer $token" -H
 talk "Authorization: Bearer $token"
 ask 'combien j ai d annonces en ligne ?'
 ask 'mes commandes'
+ask 'je vends un alternateur de Clio 3 1.5 dCi 2008 à 80 €'
+proposal=$(tr -d '\r\n' <"$WORK/body" | sed -n 's/.*"proposals" *: *\[ *{ *"id" *: *"\([^"]*\)".*/\1/p')
+listing=$(text listingId)
+[ -n "$proposal" ] || fail 'Proposition : aucune'
+call 404 'Rien avant la confirmation' "$API/listings/$listing" -H "$bearer"
+call 200 'Confirmation' -X POST "$API/cody/proposals/$proposal/confirm" -H "$bearer"
+call 200 'Confirmation répétée' -X POST "$API/cody/proposals/$proposal/confirm" -H "$bearer"
+printf '\n  Proposition : %s\n' "$(text state)"
+call 200 'Brouillon' "$API/listings/$listing" -H "$bearer"
+printf '  Brouillon : %s\n' "$(text title)"
+call 200 'Annulation' -X POST "$API/cody/proposals/$proposal/undo" -H "$bearer"
+printf '  Proposition : %s\n' "$(text state)"
+call 404 'Plus de brouillon' "$API/listings/$listing" -H "$bearer"
+call 409 'Confirmation après annulation' -X POST "$API/cody/proposals/$proposal/confirm" -H "$bearer"
 
 if [ -n "${ADMIN_EMAIL:-}" ]; then
   printf '\nUn administrateur\n'

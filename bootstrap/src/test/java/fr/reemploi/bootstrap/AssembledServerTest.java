@@ -177,7 +177,13 @@ class AssembledServerTest {
     @Test
     void the_example_that_asks_cody_runs_unchanged() throws IOException, InterruptedException {
         assertThat(outputOf("ask-cody.sh"))
-                .contains("Je réponds selon des règles", "connectez-vous", "Terminé.");
+                .contains(
+                        "Je réponds selon des règles",
+                        "connectez-vous",
+                        "Créer le brouillon « Alternateur Renault Clio III 2008 »",
+                        "Proposition : confirmed",
+                        "Proposition : undone",
+                        "Terminé.");
     }
 
     @Test
