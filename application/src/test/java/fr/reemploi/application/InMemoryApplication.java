@@ -51,6 +51,7 @@ import fr.reemploi.application.cody.CodyConversations;
 import fr.reemploi.application.cody.DeleteCodyConversations;
 import fr.reemploi.application.cody.DraftListingTool;
 import fr.reemploi.application.cody.ExecuteProposal;
+import fr.reemploi.application.cody.ExplainErrorTool;
 import fr.reemploi.application.cody.FakeChatModel;
 import fr.reemploi.application.cody.InMemoryCodyConversations;
 import fr.reemploi.application.cody.InMemoryProposals;
@@ -59,9 +60,11 @@ import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.ManageCodyConversations;
 import fr.reemploi.application.cody.ManageProposals;
 import fr.reemploi.application.cody.Proposals;
+import fr.reemploi.application.cody.RecentFailuresTool;
 import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
+import fr.reemploi.application.cody.ServicesDownTool;
 import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SpentTokensStore;
@@ -222,6 +225,7 @@ import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.application.system.FakeMachine;
 import fr.reemploi.application.system.ProgramVersion;
 import fr.reemploi.application.system.ReadSystem;
+import fr.reemploi.application.system.ServiceStates;
 import fr.reemploi.application.system.StoreSize;
 import fr.reemploi.application.throttle.CredentialAttempts;
 import fr.reemploi.application.throttle.Throttle;
@@ -713,6 +717,10 @@ public final class InMemoryApplication {
                     searchParts,
                     listingCardFormat,
                     manageProposals);
+    public final ServiceStates serviceStates = ports.wrap(ServiceStates.class, List::of);
+    public final ExplainErrorTool explainErrorTool = new ExplainErrorTool();
+    public final RecentFailuresTool recentFailuresTool = new RecentFailuresTool(manageEvents);
+    public final ServicesDownTool servicesDownTool = new ServicesDownTool(serviceStates);
     public final Toolbox toolbox =
             new Toolbox(
                     List.of(
@@ -727,7 +735,10 @@ public final class InMemoryApplication {
                             changePriceTool,
                             withdrawListingTool,
                             searchFaqTool,
-                            systemStateTool));
+                            explainErrorTool,
+                            systemStateTool,
+                            recentFailuresTool,
+                            servicesDownTool));
     public final SpentTokensStore spentTokensStore =
             ports.wrap(SpentTokensStore.class, new InMemorySpentTokens());
     public final TokenBudget tokenBudget =

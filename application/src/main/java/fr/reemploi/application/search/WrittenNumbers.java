@@ -31,7 +31,7 @@ final class WrittenNumbers {
                     "(?:€ ?([0-9]{1,6}(?:[.,][0-9]{1,2})?))|(?:(?<![A-Za-z0-9.,])"
                             + "([0-9]{1,3}(?:[ \\u00A0\\u202F.][0-9]{3})+|[0-9]{1,6})"
                             + "(?:[.,]([0-9]{1,2}))?[ \\u00A0\\u202F]?"
-                            + "(?:€|euros?\\b|eur\\b|balles?\\b|pounds?\\b))",
+                            + "(?:€|euros?\\b|eur\\b|balles?\\b|pounds?\\b|(?<=[0-9]{2})e\\b))",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MILEAGE =
             Pattern.compile(

@@ -148,6 +148,7 @@ final class PersonalDataTest {
                     "Secrets",
                     "SellerOnboarding",
                     "ServiceAddresses",
+                    "ServiceStates",
                     "Settings",
                     "StoreSize",
                     "SingletonStore",

@@ -4,6 +4,8 @@ import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.ServiceAddresses;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StartupException;
+import fr.reemploi.application.system.ServiceStates;
+import fr.reemploi.application.system.ServiceStates.ServiceState;
 import fr.reemploi.bootstrap.installation.StartupOptions;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
@@ -92,6 +94,18 @@ public class HttpClientConfiguration {
                     .forEach((name, status) -> health.withDetail(name, describe(status)));
             return health.build();
         };
+    }
+
+    @Bean
+    ServiceStates serviceStates(HttpClients httpClients) {
+        return () ->
+                httpClients.health().entrySet().stream()
+                        .map(entry ->
+                                new ServiceState(
+                                        entry.getKey(),
+                                        entry.getValue().failure(),
+                                        entry.getValue().since()))
+                        .toList();
     }
 
     private static String describe(ServiceHealth health) {

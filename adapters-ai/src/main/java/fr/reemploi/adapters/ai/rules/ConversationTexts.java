@@ -11,12 +11,10 @@ final class ConversationTexts {
 
     private final RuleTexts texts;
     private final boolean seller;
-    private final boolean administrator;
 
-    ConversationTexts(Language language, boolean seller, boolean administrator) {
+    ConversationTexts(Language language, boolean seller) {
         this.texts = new RuleTexts(language);
         this.seller = seller;
-        this.administrator = administrator;
     }
 
     /// @param tool the one that would answer, and is not offered
@@ -34,9 +32,8 @@ final class ConversationTexts {
         return switch (intent) {
             case LIST_ORDERS, SHOW_ORDER -> "needs.account";
             case SELLER_FIGURES, DRAFT_LISTING, CHANGE_PRICE, WITHDRAW_LISTING ->
-                    seller ? "answer.unknown" : "needs.seller";
-            case SYSTEM_STATE, EXPLAIN_ERROR, RECENT_FAILURES, SERVICES_DOWN ->
-                    administrator ? "answer.administration" : "needs.administrator";
+                    seller ? UNKNOWN : "needs.seller";
+            case SYSTEM_STATE, RECENT_FAILURES, SERVICES_DOWN -> "needs.administrator";
             default -> UNKNOWN;
         };
     }

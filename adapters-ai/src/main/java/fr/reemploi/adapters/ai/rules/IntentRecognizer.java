@@ -51,6 +51,7 @@ final class IntentRecognizer {
     private Optional<Intent> forOperator(Reading read) {
         var isPart = read.terms().namesPart() || read.terms().namesVehicle();
         if (read.code().isPresent() && !isPart) return Optional.of(Intent.EXPLAIN_ERROR);
+        if (read.namesListing() && has(read, "request")) return Optional.of(Intent.EXPLAIN_ERROR);
         if (has(read, "disk")) return Optional.of(Intent.SYSTEM_STATE);
         if (isPart || read.isAboutOrder(phrases)) return Optional.empty();
         if (has(read, "failure")) return Optional.of(Intent.RECENT_FAILURES);
@@ -61,14 +62,20 @@ final class IntentRecognizer {
     private Optional<Intent> forSeller(Reading read) {
         var isListing = read.listing().isPresent();
         if (has(read, "withdraw") && (has(read, "listing") || isListing) && !has(read, "order"))
-            if (!read.terms().namesPart() || isListing || has(read, "sell"))
-                return Optional.of(Intent.WITHDRAW_LISTING);
+            if (!read.terms().namesPart()
+                    || isListing
+                    || has(read, "sell")
+                    || has(read, "own-listing")) return Optional.of(Intent.WITHDRAW_LISTING);
         if (has(read, "changeprice") && (read.terms().price().isPresent() || isListing))
             return Optional.of(Intent.CHANGE_PRICE);
         if (has(read, "price") && read.terms().namesPart() && has(read, "sell"))
             return Optional.of(Intent.SUGGEST_PRICE);
         if (has(read, "draft") && (read.terms().namesPart() || !has(read, "ask")))
             return Optional.of(Intent.DRAFT_LISTING);
+        if (has(read, "offer")
+                && read.terms().namesPart()
+                && !has(read, "ask")
+                && !has(read, "search")) return Optional.of(Intent.DRAFT_LISTING);
         return has(read, "figure") && !read.terms().namesPart() && !has(read, "how-to")
                 ? Optional.of(Intent.SELLER_FIGURES)
                 : Optional.empty();

@@ -36,6 +36,14 @@ record ResultData(Map<?, ?> values, LocalizedFormats formats) {
         return inner(name).maybeNumber("cents").map(Money::cents).map(formats::money);
     }
 
+    String dateTime(String name) {
+        return formats.dateTime(Instant.parse(text(name)));
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
     String date(String name) {
         return formats.date(Instant.parse(text(name)));
     }

@@ -3,10 +3,13 @@ package fr.reemploi.adapters.ai.rules;
 import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.CheckFitmentTool;
 import fr.reemploi.application.cody.DraftListingTool;
+import fr.reemploi.application.cody.ExplainErrorTool;
 import fr.reemploi.application.cody.ListOrdersTool;
+import fr.reemploi.application.cody.RecentFailuresTool;
 import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
+import fr.reemploi.application.cody.ServicesDownTool;
 import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
@@ -50,6 +53,9 @@ final class ResultTexts {
                     proposal(data);
             case SearchFaqTool.NAME -> faq(data);
             case SystemStateTool.NAME -> system(data);
+            case ExplainErrorTool.NAME -> explanation(data);
+            case RecentFailuresTool.NAME -> failures(data);
+            case ServicesDownTool.NAME -> services(data);
             default -> texts.of("answer.unknown");
         };
     }
@@ -195,6 +201,56 @@ final class ResultTexts {
                 .findFirst()
                 .map(best -> best.text(SearchFaqTool.QUESTION) + "\n" + best.text("answer"))
                 .orElseGet(() -> texts.of("faq.none"));
+    }
+
+    private String explanation(ResultData data) {
+        var request = data.maybeText(ExplainErrorTool.REQUEST);
+        if (request.isPresent())
+            return texts.of(
+                    data.flag("mayReadLog") ? "error.request" : "error.request.report",
+                    request.get());
+        var code = data.text(ExplainErrorTool.CODE);
+        return data.maybeText("meaning")
+                .map(meaning -> texts.of("error.known", code, meaning))
+                .orElseGet(() -> texts.of("error.unknown", code));
+    }
+
+    private String failures(ResultData data) {
+        var lines = new ArrayList<String>();
+        for (var event : data.items("parked"))
+            lines.add(texts.of("failures.parked", names(event), event.text("lastError")));
+        for (var event : data.items("retried"))
+            lines.add(texts.of("failures.retried", names(event), event.text("lastError")));
+        for (var job : data.items("jobs"))
+            lines.add(texts.of("failures.job", job.text("job"), job.number("failures")));
+        if (lines.isEmpty()) return texts.of("failures.none");
+        lines.addFirst(texts.of("failures.some"));
+        if (!data.items("parked").isEmpty()) lines.add(texts.of("failures.remedy"));
+        return String.join("\n", lines);
+    }
+
+    private static String names(ResultData event) {
+        return event.text("event") + " → " + event.text("handler");
+    }
+
+    private String services(ResultData data) {
+        var up = String.join(", ", data.texts("up"));
+        var lines = new ArrayList<String>();
+        for (var service : data.items("down"))
+            lines.add(
+                    texts.of(
+                            "services.down",
+                            service.text("service"),
+                            service.maybeText("since")
+                                    .map(_ -> service.dateTime("since"))
+                                    .orElse("—"),
+                            service.text("failure")));
+        if (!lines.isEmpty()) {
+            lines.addFirst(texts.of("services.some"));
+            lines.add(texts.of("services.remedy"));
+        } else lines.add(texts.of(up.isEmpty() ? "services.none-called" : "services.well"));
+        if (!up.isEmpty()) lines.add(texts.of("services.up", up));
+        return String.join("\n", lines);
     }
 
     /// What is worrying comes first: it says what to do.

@@ -3,7 +3,6 @@ package fr.reemploi.adapters.ai.rules;
 import fr.reemploi.adapters.ai.rules.IntentRecognizer.RecognizedMessage;
 import fr.reemploi.application.cody.ChatModel;
 import fr.reemploi.application.cody.SellerFiguresTool;
-import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.ToolCall;
 import fr.reemploi.application.search.TermRecognizer;
 import fr.reemploi.domain.catalogue.Catalogue;
@@ -38,8 +37,7 @@ public final class RuleChatModel implements ChatModel {
         var offered = call.filter(wanted -> request.tool(wanted.name()).isPresent());
         if (offered.isPresent()) return ChatReply.calls(List.of(offered.get()));
         var isSeller = request.tool(SellerFiguresTool.NAME).isPresent();
-        var isAdministrator = request.tool(SystemStateTool.NAME).isPresent();
-        var texts = new ConversationTexts(request.language(), isSeller, isAdministrator);
+        var texts = new ConversationTexts(request.language(), isSeller);
         var answer = texts.of(message, call.map(ToolCall::name));
         var reply = say(answer, stream);
         return texts.isUnknown(answer) ? ChatReply.unknown(answer) : reply;

@@ -4,10 +4,13 @@ import fr.reemploi.adapters.ai.rules.IntentRecognizer.RecognizedMessage;
 import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.CheckFitmentTool;
 import fr.reemploi.application.cody.DraftListingTool;
+import fr.reemploi.application.cody.ExplainErrorTool;
 import fr.reemploi.application.cody.ListOrdersTool;
+import fr.reemploi.application.cody.RecentFailuresTool;
 import fr.reemploi.application.cody.SearchFaqTool;
 import fr.reemploi.application.cody.SearchPartsTool;
 import fr.reemploi.application.cody.SellerFiguresTool;
+import fr.reemploi.application.cody.ServicesDownTool;
 import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
@@ -47,9 +50,9 @@ final class ToolCalls {
             case SUGGEST_PRICE -> call(SuggestPriceTool.NAME, price(terms));
             case FAQ -> call(SearchFaqTool.NAME, Map.of(SearchFaqTool.QUESTION, message.text()));
             case SYSTEM_STATE -> call(SystemStateTool.NAME, Map.of());
-            case EXPLAIN_ERROR -> call("explain_error", Map.of());
-            case RECENT_FAILURES -> call("recent_failures", Map.of());
-            case SERVICES_DOWN -> call("services_down", Map.of());
+            case EXPLAIN_ERROR -> explainError(message);
+            case RECENT_FAILURES -> call(RecentFailuresTool.NAME, Map.of());
+            case SERVICES_DOWN -> call(ServicesDownTool.NAME, Map.of());
             case DRAFT_LISTING ->
                     terms.categories().isEmpty()
                             ? Optional.empty()
@@ -70,6 +73,16 @@ final class ToolCalls {
 
     private static Optional<ToolCall> call(String name, Map<String, Object> arguments) {
         return Optional.of(ToolCall.of(name, arguments));
+    }
+
+    /// By its code, else by the id in the message, which is that of a request.
+    private static Optional<ToolCall> explainError(RecognizedMessage message) {
+        return message.code()
+                .map(code -> Map.<String, Object>of(ExplainErrorTool.CODE, code))
+                .or(() ->
+                        message.listing()
+                                .map(id -> Map.<String, Object>of(ExplainErrorTool.REQUEST, id)))
+                .flatMap(arguments -> call(ExplainErrorTool.NAME, arguments));
     }
 
     private static boolean meansListing(RecognizedMessage message) {
