@@ -1,5 +1,6 @@
 package fr.reemploi.application.cody;
 
+import fr.reemploi.application.cody.proposal.Proposals;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.UseCase;

@@ -6,12 +6,12 @@ import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
 import java.util.Map;
 
 /// Listings in results of tools.
-final class ListingData {
+public final class ListingData {
     static final String KIND = "listing";
 
     private ListingData() {}
 
-    static Map<String, Object> of(ListingCard listing) {
+    public static Map<String, Object> of(ListingCard listing) {
         var donor = listing.donor();
         return new ToolData()
                 .put("id", listing.id().toString())
@@ -26,12 +26,12 @@ final class ListingData {
                 .map();
     }
 
-    static AnswerCard card(ListingCard listing) {
+    public static AnswerCard card(ListingCard listing) {
         return new AnswerCard(
                 KIND, listing.id().toString(), listing.title(), "/pieces/" + listing.id());
     }
 
-    static AnswerSource source(ListingCard listing) {
+    public static AnswerSource source(ListingCard listing) {
         return new AnswerSource(KIND, listing.id().toString());
     }
 }

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Arguments of tools that name part types and vehicles: ids of the catalogue, or their names.
-final class PartArguments {
-    static final ToolParameter CATEGORY =
+public final class PartArguments {
+    public static final ToolParameter CATEGORY =
             ToolParameter.texts("category", "Part types: ids or names, e.g. alternator, phare");
-    static final ToolParameter MAKE = ToolParameter.texts("make", "Makes: ids or names");
-    static final ToolParameter MODEL =
+    public static final ToolParameter MAKE = ToolParameter.texts("make", "Makes: ids or names");
+    public static final ToolParameter MODEL =
             ToolParameter.texts("model", "Models: ids or names, e.g. clio-iii, Golf V");
-    static final ToolParameter YEAR = ToolParameter.number("year", "Model year");
-    static final ToolParameter VIN = ToolParameter.text("vin", "VIN the person typed");
-    static final ToolParameter PLATE =
+    public static final ToolParameter YEAR = ToolParameter.number("year", "Model year");
+    public static final ToolParameter VIN = ToolParameter.text("vin", "VIN the person typed");
+    public static final ToolParameter PLATE =
             ToolParameter.text("plate", "French number plate the person typed");
 
     private static final int MAX = 20;
@@ -32,12 +32,12 @@ final class PartArguments {
     private final Catalogue catalogue;
     private final IdentifyVehicle vehicles;
 
-    PartArguments(Catalogue catalogue, IdentifyVehicle vehicles) {
+    public PartArguments(Catalogue catalogue, IdentifyVehicle vehicles) {
         this.catalogue = catalogue;
         this.vehicles = vehicles;
     }
 
-    List<String> categories(Form form) {
+    public List<String> categories(Form form) {
         return form.list("category", MAX, raw -> category(text(raw)));
     }
 
@@ -53,7 +53,7 @@ final class PartArguments {
     ///
     /// @throws fr.reemploi.domain.shared.NotFoundException `vehicle.unknown`
     /// @throws fr.reemploi.application.shared.UnavailableException of the look-up of plates
-    NamedVehicle vehicle(CodyCaller caller, Form form) {
+    public NamedVehicle vehicle(CodyCaller caller, Form form) {
         var makes = form.list("make", MAX, raw -> make(text(raw)));
         var models = form.list("model", MAX, raw -> model(makes, text(raw)));
         var year = form.number("year", FIRST_YEAR, LAST_YEAR).map(Long::intValue).map(Year::of);
@@ -112,7 +112,7 @@ final class PartArguments {
     }
 
     /// A vehicle by ids of the catalogue.
-    record NamedVehicle(List<String> makes, List<String> models, Optional<Year> year) {
+    public record NamedVehicle(List<String> makes, List<String> models, Optional<Year> year) {
         /// What is named wins over what a number tells.
         NamedVehicle with(NamedVehicle other) {
             return new NamedVehicle(

@@ -55,7 +55,7 @@ public final class ShowListingTool implements Tool {
         return result(reading.read(caller.actor(), id.orElseThrow()));
     }
 
-    static ListingId id(String text) {
+    public static ListingId id(String text) {
         return Uuids.parse(text)
                 .map(ListingId::new)
                 .orElseThrow(() -> new InvalidInputException("listing.unknown", text));

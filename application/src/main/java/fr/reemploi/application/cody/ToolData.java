@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Builds the data of a tool's result: absent values are left out.
-final class ToolData {
+public final class ToolData {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    ToolData put(String name, Object value) {
+    public ToolData put(String name, Object value) {
         values.put(
                 name,
                 switch (value) {
@@ -27,17 +27,17 @@ final class ToolData {
         return this;
     }
 
-    ToolData put(String name, Optional<?> value) {
+    public ToolData put(String name, Optional<?> value) {
         value.ifPresent(present -> put(name, present));
         return this;
     }
 
-    ToolData putAll(String name, List<Map<String, Object>> items) {
+    public ToolData putAll(String name, List<Map<String, Object>> items) {
         values.put(name, items);
         return this;
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         return values;
     }
 }

@@ -8,7 +8,7 @@ import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.cody.CodyConversations;
-import fr.reemploi.application.cody.Proposals;
+import fr.reemploi.application.cody.proposal.Proposals;
 import fr.reemploi.application.favourite.Favourites;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;

@@ -4,7 +4,7 @@ import static fr.reemploi.persistence.store.FieldCondition.is;
 import static fr.reemploi.persistence.store.FieldCondition.isLess;
 import static fr.reemploi.persistence.store.Query.where;
 
-import fr.reemploi.application.cody.Proposals;
+import fr.reemploi.application.cody.proposal.Proposals;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.AccountId;

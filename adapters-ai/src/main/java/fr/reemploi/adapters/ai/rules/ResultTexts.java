@@ -1,8 +1,6 @@
 package fr.reemploi.adapters.ai.rules;
 
-import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.CheckFitmentTool;
-import fr.reemploi.application.cody.DraftListingTool;
 import fr.reemploi.application.cody.ExplainErrorTool;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.RecentFailuresTool;
@@ -15,7 +13,9 @@ import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
 import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.ToolResult;
-import fr.reemploi.application.cody.WithdrawListingTool;
+import fr.reemploi.application.cody.proposal.ChangePriceTool;
+import fr.reemploi.application.cody.proposal.DraftListingTool;
+import fr.reemploi.application.cody.proposal.WithdrawListingTool;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.catalogue.Model;

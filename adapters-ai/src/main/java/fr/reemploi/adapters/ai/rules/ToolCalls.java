@@ -1,9 +1,7 @@
 package fr.reemploi.adapters.ai.rules;
 
 import fr.reemploi.adapters.ai.rules.IntentRecognizer.RecognizedMessage;
-import fr.reemploi.application.cody.ChangePriceTool;
 import fr.reemploi.application.cody.CheckFitmentTool;
-import fr.reemploi.application.cody.DraftListingTool;
 import fr.reemploi.application.cody.ExplainErrorTool;
 import fr.reemploi.application.cody.ListOrdersTool;
 import fr.reemploi.application.cody.RecentFailuresTool;
@@ -16,7 +14,9 @@ import fr.reemploi.application.cody.ShowOrderTool;
 import fr.reemploi.application.cody.SuggestPriceTool;
 import fr.reemploi.application.cody.SystemStateTool;
 import fr.reemploi.application.cody.ToolCall;
-import fr.reemploi.application.cody.WithdrawListingTool;
+import fr.reemploi.application.cody.proposal.ChangePriceTool;
+import fr.reemploi.application.cody.proposal.DraftListingTool;
+import fr.reemploi.application.cody.proposal.WithdrawListingTool;
 import fr.reemploi.application.search.RecognizedTerms;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Money;

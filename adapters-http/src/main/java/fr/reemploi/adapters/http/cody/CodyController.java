@@ -20,7 +20,7 @@ import fr.reemploi.application.cody.AnswerMessage.AskedQuestion;
 import fr.reemploi.application.cody.ChatModelException;
 import fr.reemploi.application.cody.CodyCaller;
 import fr.reemploi.application.cody.ManageCodyConversations;
-import fr.reemploi.application.cody.ManageProposals;
+import fr.reemploi.application.cody.proposal.ManageProposals;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.domain.cody.CodyConversationId;

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.http.cody;
 import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.application.cody.ManageProposals;
+import fr.reemploi.application.cody.proposal.ManageProposals;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.cody.ProposalId;

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.cody;
 
-import fr.reemploi.application.cody.ProposalKind;
+import fr.reemploi.application.cody.proposal.ProposalKind;
 import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.cody.Proposal.ProposedValue;
 import fr.reemploi.domain.shared.EnumNames;

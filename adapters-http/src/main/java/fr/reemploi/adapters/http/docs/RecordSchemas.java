@@ -8,7 +8,7 @@ import fr.reemploi.adapters.http.api.RequestSchemas.NewListing;
 import fr.reemploi.adapters.http.api.json.ListingJson;
 import fr.reemploi.application.checkout.DescribePayment;
 import fr.reemploi.application.cody.AnswerMessage.Mode;
-import fr.reemploi.application.cody.ProposalKind;
+import fr.reemploi.application.cody.proposal.ProposalKind;
 import fr.reemploi.application.outbox.EventDelivery;
 import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.application.system.SystemFigure;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.application.cody.ChatModel.ChatReply;
-import fr.reemploi.application.cody.DraftListingTool;
 import fr.reemploi.application.cody.FakeChatModel;
 import fr.reemploi.application.cody.ToolCall;
+import fr.reemploi.application.cody.proposal.DraftListingTool;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.mongo.query;
 
 import fr.reemploi.adapters.mongo.MongoTestStore;
-import fr.reemploi.application.cody.Proposals;
-import fr.reemploi.application.cody.ProposalsContract;
+import fr.reemploi.application.cody.proposal.Proposals;
+import fr.reemploi.application.cody.proposal.ProposalsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoProposalsTest extends ProposalsContract {

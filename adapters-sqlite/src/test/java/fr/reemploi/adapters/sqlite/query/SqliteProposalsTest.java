@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.sqlite.query;
 
 import fr.reemploi.adapters.sqlite.SqliteTestStore;
-import fr.reemploi.application.cody.Proposals;
-import fr.reemploi.application.cody.ProposalsContract;
+import fr.reemploi.application.cody.proposal.Proposals;
+import fr.reemploi.application.cody.proposal.ProposalsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteProposalsTest extends ProposalsContract {

@@ -1,6 +1,12 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
+import fr.reemploi.application.cody.CodyCaller;
+import fr.reemploi.application.cody.ListingData;
+import fr.reemploi.application.cody.PartArguments;
+import fr.reemploi.application.cody.ShowListingTool;
 import fr.reemploi.application.cody.Tool.ToolParameter;
+import fr.reemploi.application.cody.ToolData;
+import fr.reemploi.application.cody.ToolResult;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.search.ListingCard;
 import fr.reemploi.application.search.ListingCardFormat;

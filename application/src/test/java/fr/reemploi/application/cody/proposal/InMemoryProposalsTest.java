@@ -1,4 +1,4 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
 class InMemoryProposalsTest extends ProposalsContract {
     private final Proposals proposals = new InMemoryProposals();

@@ -1,5 +1,7 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
+import fr.reemploi.application.cody.ToolData;
+import fr.reemploi.application.cody.ToolResult;
 import fr.reemploi.domain.cody.CodyMessage.AnswerSource;
 import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.cody.Proposal.ProposedValue;

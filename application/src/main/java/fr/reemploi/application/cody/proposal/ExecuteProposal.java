@@ -1,4 +1,4 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.ListingValues;

@@ -1,4 +1,4 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aPublishedListing;

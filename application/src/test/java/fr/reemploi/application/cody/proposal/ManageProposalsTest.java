@@ -1,4 +1,4 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPhoto;
@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.reemploi.application.InMemoryApplication;
 import fr.reemploi.application.InMemoryApplication.Ports;
 import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.cody.CodyCaller;
+import fr.reemploi.application.cody.ToolCall;
+import fr.reemploi.application.cody.ToolResult;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ClientAddress;
 import fr.reemploi.application.shared.ExpectedVersion;

@@ -1,4 +1,4 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
 import fr.reemploi.application.listing.ListingField;
 import fr.reemploi.application.shared.LocalizedFormats;

@@ -1,4 +1,4 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;

@@ -1,5 +1,9 @@
-package fr.reemploi.application.cody;
+package fr.reemploi.application.cody.proposal;
 
+import fr.reemploi.application.cody.CodyCaller;
+import fr.reemploi.application.cody.PartArguments;
+import fr.reemploi.application.cody.Tool;
+import fr.reemploi.application.cody.ToolResult;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.lookup.IdentifyVehicle;
 import fr.reemploi.application.search.ListingCardFormat;
