@@ -82,9 +82,6 @@ final class OrderAccessTest {
             PUT  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             GET  /me/seller/payouts               unpaid    403 403 ok  ok  401 403
             POST /me/seller/payouts/onboarding    unpaid    403 403 ok  ok  401 403
-            GET  /cody/proposals/{id}             unpaid    404 404 404 404 401 404
-            POST /cody/proposals/{id}/confirm     unpaid    404 404 404 404 401 404
-            POST /cody/proposals/{id}/undo        unpaid    404 404 404 404 401 404
             POST /webhooks/{id}                   unpaid    404 404 404 404 404 404
             POST /shipping-quotes                 unpaid    ok  ok  ok  ok  ok  ok
             GET  /pickup-points                   unpaid    ok  ok  ok  ok  ok  ok

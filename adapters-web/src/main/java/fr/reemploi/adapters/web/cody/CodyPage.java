@@ -15,7 +15,6 @@ import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyConversationId;
-import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.cody.ProposalId;
 import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.GoneException;
@@ -25,7 +24,7 @@ import fr.reemploi.domain.shared.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,12 +147,12 @@ final class CodyPage {
 
     /// Shows the conversation again, with the new state or with what prevents it.
     private ModelAndView decide(
-            PageContext context, ProposalId id, BiFunction<Actor, ProposalId, Proposal> decision) {
+            PageContext context, ProposalId id, BiConsumer<Actor, ProposalId> decision) {
         var actor = context.signedIn();
         var conversation =
                 conversations.read(caller(context), id(context.parameter("conversation")));
         try {
-            decision.apply(actor, id);
+            decision.accept(actor, id);
             return Redirects.to(ADDRESS + "/" + conversation.id() + "#proposal-" + id);
         } catch (ConflictException | InvalidInputException | GoneException rejected) {
             var fault = Messages.of(rejected, context.language());
