@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Answers a message to Cody: a chat model replies, tools are called for the caller, and both
 /// messages are added to the conversation.
@@ -164,7 +163,6 @@ public final class AnswerMessage {
         private final int beginning;
         private final StringBuilder said = new StringBuilder();
         private final List<UUID> proposals = new ArrayList<>();
-        private final VehicleNumbers numbers;
         private TokenUsage usage = TokenUsage.NONE;
         private boolean isHeldBack;
         private boolean isUnknown;
@@ -183,14 +181,6 @@ public final class AnswerMessage {
                     .forEach(turns::add);
             turns.add(new UserTurn(question.text()));
             beginning = turns.size();
-            numbers =
-                    new VehicleNumbers(
-                            Stream.concat(
-                                            Stream.of(question.text()),
-                                            history.stream()
-                                                    .filter(said -> said.author() == Author.USER)
-                                                    .map(CodyMessage::text))
-                                    .toList());
         }
 
         CodyAnswer answer() {
@@ -294,7 +284,7 @@ public final class AnswerMessage {
                         .limit(CodyMessage.MAX_SOURCES - (long) sources.size())
                         .forEach(sources::add);
                 result.proposals().forEach(this::show);
-                turns.add(new ToolTurn(call, numbers.mask(result)));
+                turns.add(new ToolTurn(call, result));
             }
         }
 

@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -274,34 +273,5 @@ class PromptInjectionTest {
 
     private static Actor actor(Account account) {
         return new Actor(account.id(), account.roles(), aSession(account.id()).id());
-    }
-
-    static Stream<String> vehicleNumbers() {
-        return Stream.of("VF1BB05CF35462118", "AB-123-CD", "ab 123 cd", "AB123CD", "1234 AB 49");
-    }
-
-    @ParameterizedTest
-    @MethodSource("vehicleNumbers")
-    void a_plate_or_vin_of_a_stranger_reaches_a_model_only_when_the_person_typed_it(String number) {
-        var listing = published(stranger);
-        application.updateListing.patch(
-                actor(stranger),
-                listing.id(),
-                ExpectedVersion.ANY,
-                Map.of("description", "Vient de " + number + ", très bon état"));
-
-        assertThat(read(listing, "C'est quoi ?")).doesNotContain(number).contains("très bon état");
-        assertThat(read(listing, "Vient-elle de " + number + " ?")).contains(number);
-    }
-
-    private String read(Listing listing, String question) {
-        application.chatModel.replies(ChatReply.calls(List.of(show(listing))));
-        var caller = caller("visitor");
-        application.answerMessage.answer(
-                caller,
-                application.manageCodyConversations.start(caller).id(),
-                AskedQuestion.parse(question, Optional.empty()),
-                AnswerListener.NONE);
-        return everythingItRead(application.chatModel.requests().getLast()).text();
     }
 }
