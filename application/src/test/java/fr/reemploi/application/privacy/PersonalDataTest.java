@@ -90,6 +90,7 @@ final class PersonalDataTest {
                     Map.entry("PayoutAccounts", "the provider's id, for transfers made"),
                     Map.entry("SellerDebts", "amounts by id"),
                     Map.entry("SandboxPaymentStore", "ids and amounts"),
+                    Map.entry("SpentTokensStore", "numbers under hashes, for a day"),
                     Map.entry("PaymentSessions", "the provider's ids"),
                     Map.entry("SellerRatesStore", "prices by id"),
                     Map.entry("AuditLog", "never deleted: ids and, of failed sign-ins, addresses"),

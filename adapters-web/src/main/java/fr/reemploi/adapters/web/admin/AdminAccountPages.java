@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web.admin;
 
 import fr.reemploi.adapters.web.admin.AdminAccountView.Found;
+import fr.reemploi.adapters.web.admin.AdminAccountView.Match;
 import fr.reemploi.adapters.web.page.FormView;
 import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.adapters.web.page.PageLinks;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Finds an account by its address and resets its second factor.
+/// Finds an account by its address, or by a part of its address or name, and resets its second
+/// factor.
 @Controller
 final class AdminAccountPages {
     static final String PATH = "/admin/comptes";
+    private static final int MAX_MATCHES = 20;
 
     private final FindAccount accounts;
     private final ResetSecondFactor secondFactors;
@@ -41,14 +44,16 @@ final class AdminAccountPages {
         var actor = context.administrator();
         var email = context.parameter("email");
         var input = new SubmittedForm(Map.of("email", List.of(email)));
-        if (email.isBlank())
-            return page(context, HttpStatus.OK, FormView.of(input), Optional.empty());
+        if (email.isBlank()) return page(context, HttpStatus.OK, FormView.of(input), List.of());
         try {
             var account = accounts.byEmail(actor, Form.ofUserInput(Map.of("email", email)));
-            return page(context, HttpStatus.OK, FormView.of(input), Optional.of(account));
-        } catch (InvalidInputException exception) {
-            var form = FormView.of(input, exception, context.language());
-            return page(context, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.empty());
+            return page(context, HttpStatus.OK, FormView.of(input), List.of(account));
+        } catch (InvalidInputException noSuchAddress) {
+            var matches = accounts.page(actor, email, MAX_MATCHES, Optional.empty()).items();
+            if (!matches.isEmpty())
+                return page(context, HttpStatus.OK, FormView.of(input), matches);
+            var form = FormView.of(input, noSuchAddress, context.language());
+            return page(context, HttpStatus.UNPROCESSABLE_CONTENT, form, List.of());
         }
     }
 
@@ -65,13 +70,16 @@ final class AdminAccountPages {
     }
 
     private static ModelAndView page(
-            PageContext context, HttpStatus status, FormView form, Optional<Account> account) {
+            PageContext context, HttpStatus status, FormView form, List<Account> found) {
         context.noStore();
         var own = context.administrator().account();
         var view =
                 new AdminAccountView(
                         form,
-                        account.map(found -> Found.of(found, found.id().equals(own))),
+                        found.size() == 1
+                                ? Optional.of(Found.of(found.getFirst(), own))
+                                : Optional.empty(),
+                        found.stream().map(Match::of).toList(),
                         context.outcome().equals("reset") ? "accounts.reset-done" : "");
         return context.show(status, "adminAccounts", context.text("accounts.title"), view);
     }

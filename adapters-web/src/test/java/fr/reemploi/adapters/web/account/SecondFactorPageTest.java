@@ -258,6 +258,9 @@ class SecondFactorPageTest {
 
         assertThat(browser.read("/admin/comptes?email=personne@example.fr"))
                 .contains("Aucun compte n'a l'adresse personne@example.fr");
+        assertThat(browser.read("/admin/comptes?email=example.fr"))
+                .contains("Plusieurs comptes correspondent", email, "chef@example.fr")
+                .doesNotContain("Réinitialiser");
         var page = browser.read("/admin/comptes?email=" + email.toUpperCase(Locale.ROOT));
         assertThat(page).contains(email, "10 codes de secours restants", "Réinitialiser");
         var reset = "/admin/comptes/" + account.id() + "/double-authentification";
