@@ -129,6 +129,22 @@ class SiteJourneyTest {
         }
     }
 
+    @Test
+    void cody_opens_beside_the_part_one_reads_and_knows_it() {
+        try (var browser = Browser.desktop(server.address())) {
+            browser.go("/recherche?q=alternateur&lang=fr").click(".cards a");
+            var part = browser.waitForText("h1", TITLE).address();
+
+            browser.click(".cody-open").waitFor(".cody-panel #cody-text");
+            browser.type("#cody-text", "montre-moi cette pièce").click(".cody-form .do");
+            browser.waitForText(".cody-panel .cody-messages", TITLE);
+
+            assertThat(browser.address()).isEqualTo(part);
+            browser.check("cody-beside-1440").click(".cody-close");
+            assertThat(browser.all(".cody-panel")).isEmpty();
+        }
+    }
+
     private static void signIn(Browser browser, ApiClient account) {
         browser.type("[name='email']", account.email());
         browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");

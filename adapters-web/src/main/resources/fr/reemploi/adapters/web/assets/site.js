@@ -34,19 +34,19 @@
   // prevent double submission
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (form.method !== 'post' || !form.checkValidity()) return;
+    if (form.method !== 'post' || !form.checkValidity() || form.matches('form[data-cody]')) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
     setTimeout(() => delete form.dataset.sent, 8000);
   });
-  // Cody: stream the answer; without this script the form is submitted as any other
-  const codyForm = document.querySelector('form[data-cody]');
-  const said = (text, mine) => {
+  // Cody: stream the answer; without this script the form is submitted as any other. Listens at the
+  // document, because the form also comes with a page that replaces another, and in the panel.
+  const said = (form, text, mine) => {
     const bubble = document.createElement('div');
     bubble.className = mine ? 'cody-said mine' : 'cody-said pending';
     const line = document.createElement('p');
     line.className = 'cody-said-text';
-    line.dataset.waiting = codyForm.dataset.waiting;
+    line.dataset.waiting = form.dataset.waiting;
     line.textContent = text;
     bubble.append(line);
     document.getElementById('cody-messages').append(bubble);
@@ -66,15 +66,15 @@
       }
     }
   };
-  const askCody = async body => {
+  const askCody = async (form, body) => {
     const fault = document.getElementById('cody-fault');
-    const asked = said(body.get('text'), true);
-    const answer = said('', false);
+    const asked = said(form, body.get('text'), true);
+    const answer = said(form, '', false);
     const text = answer.querySelector('.cody-said-text');
     let address = '';
-    let problem = codyForm.dataset.failed;
+    let problem = form.dataset.failed;
     try {
-      const response = await fetch(codyForm.action, { method: 'POST', body, headers: { Accept: 'text/event-stream' } });
+      const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/event-stream' } });
       if (response.ok) await readEvents(response, (event, data) => {
         if (event === 'token') text.textContent += data;
         if (event === 'tool') text.dataset.waiting = data;
@@ -86,35 +86,82 @@
       answer.remove();
       asked.remove();
       fault.textContent = problem;
-      codyForm.elements.namedItem('cody-text').value = body.get('text');
+      form.elements.namedItem('cody-text').value = body.get('text');
       return;
     }
     fault.textContent = '';
-    codyForm.elements.conversation.value = address.split('/').pop();
-    history.replaceState(null, '', address);
+    form.elements.conversation.value = address.split('/').pop();
+    if (!form.closest('.cody-panel')) history.replaceState(null, '', address);
     await htmx.ajax('GET', address, { target: '#cody-messages', select: '#cody-messages', swap: 'outerHTML' });
     document.getElementById('last').scrollIntoView({ block: 'nearest' });
   };
-  if (codyForm && window.fetch && window.TextDecoderStream) {
-    const field = document.getElementById('cody-text');
-    codyForm.addEventListener('submit', async event => {
+  if (window.fetch && window.TextDecoderStream) {
+    document.addEventListener('submit', async event => {
+      const form = event.target;
+      if (!form.matches('form[data-cody]')) return;
       event.preventDefault();
-      event.stopPropagation();
-      if (codyForm.dataset.busy) return;
-      codyForm.dataset.busy = 'yes';
-      const body = new URLSearchParams(new FormData(codyForm));
+      if (form.dataset.busy) return;
+      form.dataset.busy = 'yes';
+      const field = form.elements.namedItem('cody-text');
+      const body = new URLSearchParams(new FormData(form));
       if (event.submitter && event.submitter.value) body.set('text', event.submitter.value);
+      // what one reads now: the radio replaces pages without loading them
+      if (form.closest('.cody-panel')) body.set('page', location.pathname);
       document.querySelector('.cody-start')?.remove();
       field.value = '';
-      await askCody(body);
-      delete codyForm.dataset.busy;
+      await askCody(form, body);
+      delete form.dataset.busy;
       field.focus();
     });
-    field.addEventListener('keydown', event => {
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !field.value.trim()) return;
+    document.addEventListener('keydown', event => {
+      const field = event.target;
+      if (field.id !== 'cody-text' || event.key !== 'Enter' || event.shiftKey || event.isComposing || !field.value.trim()) return;
       event.preventDefault();
-      codyForm.requestSubmit();
+      field.form.requestSubmit();
     });
-    document.getElementById('last').scrollIntoView({ block: 'nearest' });
+    document.getElementById('last')?.scrollIntoView({ block: 'nearest' });
   }
+  // where there is room, Cody opens beside what one reads; elsewhere its button is a link
+  const closeCody = () => {
+    document.querySelector('.cody-panel')?.remove();
+    document.body.classList.remove('with-cody');
+    document.querySelector('.cody-open')?.focus();
+  };
+  const openCody = async link => {
+    const answer = await fetch(link.href, { headers: { Accept: 'text/html' } });
+    if (!answer.ok) throw new Error(answer.status);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const talk = page.querySelector('.cody-talk');
+    const panel = document.createElement('aside');
+    panel.className = 'cody-panel';
+    panel.setAttribute('aria-label', 'Cody');
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'small cody-close';
+    close.setAttribute('aria-label', link.dataset.close);
+    close.textContent = '×';
+    close.addEventListener('click', closeCody);
+    panel.append(close, document.adoptNode(talk));
+    // the forms of the buttons of cards, where the page has none
+    for (const id of ['to-basket', 'to-favourites']) {
+      const form = page.getElementById(id);
+      if (!form || document.getElementById(id)) continue;
+      form.elements.retour.value = location.pathname + location.search;
+      panel.append(document.adoptNode(form));
+    }
+    document.body.append(panel);
+    document.body.classList.add('with-cody');
+    window.htmx?.process(panel);
+    document.getElementById('cody-text').focus();
+  };
+  document.addEventListener('click', async event => {
+    const link = event.target.closest('.cody-open');
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    link.href = '/cody?page=' + encodeURIComponent(location.pathname);
+    if (!window.matchMedia('(min-width: 1024px)').matches || !window.TextDecoderStream) return;
+    event.preventDefault();
+    if (document.querySelector('.cody-panel')) return;
+    try { await openCody(link); } catch (broken) { location.href = link.href; }
+  }, true);
+  document.addEventListener('keydown', event => { if (event.key === 'Escape' && event.target.closest?.('.cody-panel')) closeCody(); });
 })();
