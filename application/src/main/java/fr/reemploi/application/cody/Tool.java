@@ -19,6 +19,11 @@ public interface Tool {
 
     Audience audience();
 
+    /// Whether it only reads; else it prepares a proposal, which the person confirms or not.
+    default boolean isReadOnly() {
+        return true;
+    }
+
     /// Calls the use case as the caller.
     ///
     /// @param arguments the parameters, typed as in JSON; others are rejected

@@ -75,7 +75,7 @@ final class CurrentProtocol {
         private static McpSchema.Tool definition(McpTool tool) {
             return McpSchema.Tool.builder(tool.name(), tool.inputSchema())
                     .description(tool.description())
-                    .annotations(ToolAnnotations.builder().readOnlyHint(true).build())
+                    .annotations(ToolAnnotations.builder().readOnlyHint(tool.isReadOnly()).build())
                     .build();
         }
 

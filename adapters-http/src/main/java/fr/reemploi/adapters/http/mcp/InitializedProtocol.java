@@ -111,7 +111,8 @@ final class InitializedProtocol implements McpStatelessServerTransport {
         var definition =
                 Tool.builder(tool.name(), tool.inputSchema())
                         .description(tool.description())
-                        .annotations(ToolAnnotations.builder().readOnlyHint(true).build())
+                        .annotations(
+                                ToolAnnotations.builder().readOnlyHint(tool.isReadOnly()).build())
                         .build();
         return new SyncToolSpecification(
                 definition, (context, request) -> call(tool, context, request));

@@ -14,6 +14,11 @@ interface McpTool {
 
     boolean isOfferedTo(McpCaller caller);
 
+    /// Whether it only reads.
+    default boolean isReadOnly() {
+        return true;
+    }
+
     /// Calls the tool, whoever the caller is: what they may not do is a result.
     ///
     /// @throws InvalidArgumentsException when the protocol of the tool has no result for it

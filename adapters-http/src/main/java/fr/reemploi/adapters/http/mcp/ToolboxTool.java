@@ -32,6 +32,11 @@ record ToolboxTool(Toolbox toolbox, Tool tool) implements McpTool {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return tool.isReadOnly();
+    }
+
+    @Override
     public McpToolResult call(McpCaller caller, Map<String, Object> arguments) {
         var result = toolbox.call(caller.caller(), ToolCall.of(name(), arguments));
         var text = JSON.writeValueAsString(result.data());

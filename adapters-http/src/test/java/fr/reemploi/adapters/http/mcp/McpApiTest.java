@@ -19,6 +19,7 @@ import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.adapters.http.OrderApiFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class McpApiTest {
     private static final List<String> PUBLIC =
@@ -94,6 +95,14 @@ class McpApiTest {
                 .contains("seller_figures")
                 .doesNotContain("system_state");
         assertThat(names(list(administrator))).contains("system_state");
+        for (var offered : List.of(list(seller), list2025(seller))) {
+            assertThat(readsOnly(offered, "seller_figures")).isTrue();
+            assertThat(readsOnly(offered, "change_price")).isFalse();
+        }
+    }
+
+    private static boolean readsOnly(JsonNode list, String name) {
+        return tool(list, name).at("/annotations/readOnlyHint").asBoolean();
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class ChangePriceTool implements Tool {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    @Override
     public Audience audience() {
         return Audience.SELLER;
     }

@@ -92,6 +92,11 @@ public final class DraftListingTool implements Tool {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    @Override
     public Audience audience() {
         return Audience.SELLER;
     }

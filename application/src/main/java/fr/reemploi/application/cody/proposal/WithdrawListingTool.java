@@ -55,6 +55,11 @@ public final class WithdrawListingTool implements Tool {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    @Override
     public Audience audience() {
         return Audience.SELLER;
     }
