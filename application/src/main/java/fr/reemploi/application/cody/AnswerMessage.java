@@ -265,7 +265,7 @@ public final class AnswerMessage {
             return new ChatRequest(
                     caller.language(),
                     Instructions.of(caller, question.page()),
-                    VehicleIdentifiers.notTypedIn(turns).hiddenIn(turns),
+                    PersonalIdentifiers.notTypedIn(turns).hiddenIn(turns),
                     mayCall ? toolbox.offeredTo(caller) : List.of(),
                     question.page());
         }

@@ -12,15 +12,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Number plates and VINs, which are personal data and stay out of what a model is sent, unless the
-/// person typed them in the conversation.
-final class VehicleIdentifiers {
+/// Number plates, VINs and e-mail addresses, which are personal data and stay out of what a model
+/// is sent, unless the person typed them in the conversation.
+final class PersonalIdentifiers {
     private static final String HIDDEN = "•••";
 
-    /// A VIN; a plate since 2009; one of before, written with spaces or hyphens.
+    /// An e-mail address; a VIN; a plate since 2009; one of before, with spaces or hyphens.
     private static final Pattern FORMAT =
             Pattern.compile(
-                    "(?<![A-Z0-9])(?:(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}"
+                    "[^\\s<>\"',;:()@]{1,64}@[A-Z0-9.-]{1,190}\\.[A-Z]{2,}"
+                            + "|(?<![A-Z0-9])(?:(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}"
                             + "|[A-HJ-NP-TV-Z]{2}[- ]?[0-9]{3}[- ]?[A-HJ-NP-TV-Z]{2}"
                             + "|[0-9]{2,4}[- ][A-Z]{2,3}[- ](?:[0-9]{2,3}|2[AB]))(?![A-Z0-9])",
                     Pattern.CASE_INSENSITIVE);
@@ -31,13 +32,13 @@ final class VehicleIdentifiers {
 
     private final String typed;
 
-    private VehicleIdentifiers(String typed) {
+    private PersonalIdentifiers(String typed) {
         this.typed = typed;
     }
 
     /// Those that were not typed in these turns.
-    static VehicleIdentifiers notTypedIn(List<ChatTurn> turns) {
-        return new VehicleIdentifiers(
+    static PersonalIdentifiers notTypedIn(List<ChatTurn> turns) {
+        return new PersonalIdentifiers(
                 turns.stream()
                         .filter(UserTurn.class::isInstance)
                         .map(turn -> compact(((UserTurn) turn).text()))

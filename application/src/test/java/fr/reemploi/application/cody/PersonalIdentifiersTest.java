@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VehicleIdentifiersTest {
+class PersonalIdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -19,11 +19,12 @@ class VehicleIdentifiersTest {
                 "ab 123 cd",
                 "AB123CD",
                 "123 ABC 75",
+                "jean.dupont+garage@exemple.fr",
                 "12-AB-2A",
                 "VF1BZ0B0641234567",
                 "wvwzzz1kz9w123456"
             })
-    void a_plate_or_a_vin_is_hidden_wherever_it_stands(String identifier) {
+    void a_plate_a_vin_or_an_address_is_hidden_wherever_it_stands(String identifier) {
         var data =
                 Map.<String, Object>of(
                         "items", List.of(Map.of("description", "de " + identifier + ".")));
@@ -62,7 +63,7 @@ class VehicleIdentifiersTest {
         var call = ToolCall.of("show_listing", Map.of());
         var turns =
                 List.<ChatTurn>of(new UserTurn(question), new ToolTurn(call, ToolResult.of(data)));
-        var hidden = VehicleIdentifiers.notTypedIn(turns).hiddenIn(turns);
+        var hidden = PersonalIdentifiers.notTypedIn(turns).hiddenIn(turns);
         return ((ToolTurn) hidden.getLast()).result().data().toString();
     }
 }
