@@ -505,6 +505,7 @@ public final class InMemoryApplication {
     public final Proposals proposals = ports.wrap(Proposals.class, new InMemoryProposals());
     public final DeleteCodyConversations deleteCodyConversations =
             new DeleteCodyConversations(codyConversations, proposals);
+    public final DeleteEmails deleteEmails = new DeleteEmails(emailArchive);
     public final ErasePersonalData erasePersonalData =
             new ErasePersonalData(sessions, addressBooks, imports, importFiles, idempotencyStore);
     public final ReadPersonalData readPersonalData =
@@ -641,7 +642,7 @@ public final class InMemoryApplication {
                     deletePhotos,
                     updateSellerListings,
                     erasePersonalData,
-                    new DeleteEmails(emailArchive),
+                    deleteEmails,
                     deleteFavourites,
                     deleteCodyConversations,
                     settleOrder,

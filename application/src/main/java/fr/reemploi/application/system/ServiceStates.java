@@ -10,7 +10,7 @@ public interface ServiceStates {
 
     /// A service, by its last calls.
     ///
-    /// @param service its name, e.g. `stripe`
+    /// @param service its name, as in the metrics
     /// @param failure why the last call failed, without secrets; empty if it succeeded
     /// @param since start of the current series of failures
     record ServiceState(String service, Optional<String> failure, Optional<Instant> since) {
