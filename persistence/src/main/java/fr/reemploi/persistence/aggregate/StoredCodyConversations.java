@@ -11,7 +11,7 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyConversationId;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.persistence.schema.CodyConversationBson;
+import fr.reemploi.persistence.schema.cody.CodyConversationBson;
 import fr.reemploi.persistence.store.DocumentStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Query;

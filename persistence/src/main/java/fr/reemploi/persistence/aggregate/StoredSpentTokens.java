@@ -6,7 +6,7 @@ import static fr.reemploi.persistence.store.Query.where;
 import fr.reemploi.application.cody.SpentTokensStore;
 import fr.reemploi.domain.cody.SpentTokens;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.persistence.schema.SpentTokensBson;
+import fr.reemploi.persistence.schema.cody.SpentTokensBson;
 import fr.reemploi.persistence.store.DocumentStore;
 import fr.reemploi.persistence.store.DocumentStores;
 import fr.reemploi.persistence.store.Query;

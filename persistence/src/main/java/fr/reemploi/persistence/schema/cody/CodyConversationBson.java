@@ -1,4 +1,4 @@
-package fr.reemploi.persistence.schema;
+package fr.reemploi.persistence.schema.cody;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
