@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,10 @@ class RadioJourneyTest {
         }
         server = new ServerProcess(data, Map.of("REEMPLOI_ALLOWED_HOSTS", "localhost"));
         admin = new ApiClient(server.address()).signedIn(EMAIL, ApiClient.PASSWORD);
+    }
+
+    @BeforeEach
+    void removeStations() {
         for (var item : ApiClient.json(admin.send("GET", STATIONS, null)).path("items"))
             admin.send("DELETE", STATIONS + "/" + item.path("id").asString(), null);
     }
@@ -126,8 +131,6 @@ class RadioJourneyTest {
             play(browser, id);
             browser.waitFor("#radio[data-state='playing']");
             browser.check("radio-playing-360");
-        } finally {
-            admin.send("DELETE", STATIONS + "/" + id, null);
         }
     }
 
