@@ -1,16 +1,25 @@
 package fr.reemploi.application;
 
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// An in-memory table of aggregates with optimistic locking.
 public final class InMemoryTable<K, A> {
+    private static final Comparator<Cursor> LATEST_FIRST =
+            Comparator.comparing(Cursor::at)
+                    .thenComparing(cursor -> cursor.id().toString())
+                    .reversed();
+
     private final Map<K, A> rows = new LinkedHashMap<>();
     private final Function<A, K> id;
     private final Function<A, Version> version;
@@ -40,6 +49,10 @@ public final class InMemoryTable<K, A> {
         rows.remove(key);
     }
 
+    public synchronized void removeIf(Predicate<A> condition) {
+        rows.values().removeIf(condition);
+    }
+
     public synchronized List<A> all() {
         return new ArrayList<>(rows.values());
     }
@@ -52,6 +65,28 @@ public final class InMemoryTable<K, A> {
                 .sorted((aggregate, other) -> text(aggregate).compareTo(text(other)))
                 .limit(limit)
                 .toList();
+    }
+
+    /// A page of the items that meet the condition, the latest first.
+    public Page<A> latest(
+            Predicate<A> condition,
+            Function<A, Cursor> position,
+            int limit,
+            Optional<String> cursor) {
+        var end = cursor.flatMap(Cursor::decode);
+        var page =
+                all().stream()
+                        .filter(condition)
+                        .filter(item ->
+                                end.stream().allMatch(last -> isBefore(position, item, last)))
+                        .sorted(Comparator.comparing(position, LATEST_FIRST))
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.of(page, limit, position);
+    }
+
+    private boolean isBefore(Function<A, Cursor> position, A item, Cursor last) {
+        return LATEST_FIRST.compare(last, position.apply(item)) < 0;
     }
 
     private String text(A aggregate) {

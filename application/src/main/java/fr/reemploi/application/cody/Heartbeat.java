@@ -31,8 +31,13 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    private synchronized void beat() {
-        if (end.getCount() > 0) listener.waiting();
+    /// Asks the listener, unless it is over.
+    synchronized void beat() {
+        if (!isOver()) listener.waiting();
+    }
+
+    boolean isOver() {
+        return end.getCount() == 0;
     }
 
     /// After this, the listener is not called any more.

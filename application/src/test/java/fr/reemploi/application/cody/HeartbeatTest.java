@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HeartbeatTest {
     private static final Duration INTERVAL = Duration.ofMillis(5);
@@ -16,18 +17,22 @@ class HeartbeatTest {
 
     @Test
     void a_listener_is_asked_again_and_again_until_the_end() throws InterruptedException {
-        try (var _ = Heartbeat.start(new Listener(false), INTERVAL)) {
-            assertThat(beats.await(5, TimeUnit.SECONDS)).isTrue();
-        }
+        var heartbeat = Heartbeat.start(new Listener(false), INTERVAL);
+        assertThat(beats.await(5, TimeUnit.SECONDS)).isTrue();
+        heartbeat.close();
         var atTheEnd = count.get();
-        Thread.sleep(INTERVAL.multipliedBy(10));
+
+        heartbeat.beat();
+
         assertThat(count.get()).isEqualTo(atTheEnd);
     }
 
     @Test
-    void one_who_left_is_not_asked_again() throws InterruptedException {
-        try (var _ = Heartbeat.start(new Listener(true), INTERVAL)) {
-            Thread.sleep(INTERVAL.multipliedBy(20));
+    @Timeout(5)
+    void one_who_left_is_not_asked_again() {
+        try (var heartbeat = Heartbeat.start(new Listener(true), INTERVAL)) {
+            while (!heartbeat.isOver()) Thread.onSpinWait();
+            heartbeat.beat();
         }
         assertThat(count.get()).isEqualTo(1);
     }

@@ -1,59 +1,33 @@
 package fr.reemploi.application.cody;
 
+import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.cody.CodyConversation;
 import fr.reemploi.domain.cody.CodyConversationId;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 public final class InMemoryCodyConversations implements CodyConversations {
-    private static final Comparator<Cursor> LAST_USED_FIRST =
-            Comparator.comparing(Cursor::at)
-                    .thenComparing(cursor -> cursor.id().toString())
-                    .reversed();
-
-    private final Map<CodyConversationId, CodyConversation> stored = new HashMap<>();
+    private final InMemoryTable<CodyConversationId, CodyConversation> table =
+            new InMemoryTable<>(CodyConversation::id, CodyConversation::version);
 
     @Override
-    public synchronized Optional<CodyConversation> find(CodyConversationId id) {
-        return Optional.ofNullable(stored.get(id));
+    public Optional<CodyConversation> find(CodyConversationId id) {
+        return table.find(id);
     }
 
     @Override
-    public synchronized CodyConversation save(Change<CodyConversation> change) {
-        var conversation = change.now();
-        var version = find(conversation.id()).map(CodyConversation::version).orElse(Version.NEW);
-        if (!version.equals(conversation.version()))
-            throw new StaleVersionException(conversation.id());
-        stored.put(conversation.id(), conversation.withNextVersion());
-        return conversation.withNextVersion();
+    public CodyConversation save(Change<CodyConversation> change) {
+        return table.save(change.now(), change.now().withNextVersion(), () -> {});
     }
 
     @Override
-    public synchronized Page<CodyConversation> ofOwner(
-            AccountId owner, int limit, Optional<String> cursor) {
-        var end = cursor.flatMap(Cursor::decode);
-        var rows =
-                of(owner)
-                        .filter(item ->
-                                end.stream()
-                                        .allMatch(last ->
-                                                LAST_USED_FIRST.compare(last, position(item)) < 0))
-                        .sorted(
-                                Comparator.comparing(
-                                        InMemoryCodyConversations::position, LAST_USED_FIRST))
-                        .limit(limit + 1L)
-                        .toList();
-        return Page.of(rows, limit, InMemoryCodyConversations::position);
+    public Page<CodyConversation> ofOwner(AccountId owner, int limit, Optional<String> cursor) {
+        return table.latest(isOf(owner), InMemoryCodyConversations::position, limit, cursor);
     }
 
     private static Cursor position(CodyConversation conversation) {
@@ -61,26 +35,26 @@ public final class InMemoryCodyConversations implements CodyConversations {
     }
 
     @Override
-    public synchronized long count(AccountId owner) {
-        return of(owner).count();
+    public long count(AccountId owner) {
+        return table.all().stream().filter(isOf(owner)).count();
     }
 
     @Override
-    public synchronized void delete(CodyConversationId id) {
-        stored.remove(id);
+    public void delete(CodyConversationId id) {
+        table.remove(id);
     }
 
     @Override
-    public synchronized void deleteOfOwner(AccountId owner) {
-        of(owner).toList().forEach(item -> stored.remove(item.id()));
+    public void deleteOfOwner(AccountId owner) {
+        table.removeIf(isOf(owner));
     }
 
     @Override
-    public synchronized void deleteExpiredBefore(Instant instant) {
-        stored.values().removeIf(item -> item.isExpired(instant));
+    public void deleteExpiredBefore(Instant instant) {
+        table.removeIf(conversation -> conversation.isExpired(instant));
     }
 
-    private Stream<CodyConversation> of(AccountId owner) {
-        return stored.values().stream().filter(item -> item.owner().equals(Optional.of(owner)));
+    private static Predicate<CodyConversation> isOf(AccountId owner) {
+        return conversation -> conversation.owner().equals(Optional.of(owner));
     }
 }

@@ -1,34 +1,28 @@
 package fr.reemploi.application.cody;
 
-import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.domain.cody.SpentTokens;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 public final class InMemorySpentTokens implements SpentTokensStore {
-    private final Map<UUID, SpentTokens> stored = new HashMap<>();
+    private final InMemoryTable<UUID, SpentTokens> table =
+            new InMemoryTable<>(SpentTokens::id, SpentTokens::version);
 
     @Override
-    public synchronized Optional<SpentTokens> find(UUID id) {
-        return Optional.ofNullable(stored.get(id));
+    public Optional<SpentTokens> find(UUID id) {
+        return table.find(id);
     }
 
     @Override
-    public synchronized SpentTokens save(Change<SpentTokens> change) {
-        var spent = change.now();
-        var version = find(spent.id()).map(SpentTokens::version).orElse(Version.NEW);
-        if (!version.equals(spent.version())) throw new StaleVersionException(spent.id());
-        stored.put(spent.id(), spent.withNextVersion());
-        return spent.withNextVersion();
+    public SpentTokens save(Change<SpentTokens> change) {
+        return table.save(change.now(), change.now().withNextVersion(), () -> {});
     }
 
     @Override
-    public synchronized void deleteEndedBefore(Instant instant) {
-        stored.values().removeIf(spent -> spent.endsAt().isBefore(instant));
+    public void deleteEndedBefore(Instant instant) {
+        table.removeIf(spent -> spent.endsAt().isBefore(instant));
     }
 }

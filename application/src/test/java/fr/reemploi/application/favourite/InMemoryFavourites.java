@@ -1,61 +1,42 @@
 package fr.reemploi.application.favourite;
 
+import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.favourite.Favourite;
 import fr.reemploi.domain.listing.ListingId;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// In-memory favourites.
 public final class InMemoryFavourites implements Favourites {
-    private static final Comparator<Cursor> LAST_ADDED_FIRST =
-            Comparator.comparing(Cursor::at)
-                    .thenComparing(cursor -> cursor.id().toString())
-                    .reversed();
-
-    private final Map<UUID, Favourite> stored = new HashMap<>();
+    private final InMemoryTable<UUID, Favourite> table =
+            new InMemoryTable<>(Favourite::id, Favourite::version);
 
     @Override
-    public synchronized Optional<Favourite> find(AccountId account, ListingId listing) {
-        return Optional.ofNullable(stored.get(Favourite.id(account, listing)));
+    public Optional<Favourite> find(AccountId account, ListingId listing) {
+        return table.find(Favourite.id(account, listing));
     }
 
     @Override
     public synchronized void add(Favourite favourite) {
-        stored.putIfAbsent(favourite.id(), favourite.withNextVersion());
+        if (table.find(favourite.id()).isEmpty())
+            table.save(favourite, favourite.withNextVersion(), () -> {});
     }
 
     @Override
-    public synchronized void remove(AccountId account, ListingId listing) {
-        stored.remove(Favourite.id(account, listing));
+    public void remove(AccountId account, ListingId listing) {
+        table.remove(Favourite.id(account, listing));
     }
 
     @Override
-    public synchronized Page<Favourite> ofAccount(
-            AccountId account, int limit, Optional<String> cursor) {
-        var end = cursor.flatMap(Cursor::decode);
-        var rows =
-                of(account)
-                        .filter(favourite -> end.map(last -> isAfter(last, favourite)).orElse(true))
-                        .sorted(
-                                Comparator.comparing(
-                                        InMemoryFavourites::position, LAST_ADDED_FIRST))
-                        .limit(limit + 1L)
-                        .toList();
-        return Page.of(rows, limit, InMemoryFavourites::position);
-    }
-
-    private static boolean isAfter(Cursor end, Favourite favourite) {
-        return LAST_ADDED_FIRST.compare(end, position(favourite)) < 0;
+    public Page<Favourite> ofAccount(AccountId account, int limit, Optional<String> cursor) {
+        return table.latest(isOf(account), InMemoryFavourites::position, limit, cursor);
     }
 
     private static Cursor position(Favourite favourite) {
@@ -63,29 +44,30 @@ public final class InMemoryFavourites implements Favourites {
     }
 
     @Override
-    public synchronized Set<ListingId> among(AccountId account, Collection<ListingId> listings) {
-        return of(account)
+    public Set<ListingId> among(AccountId account, Collection<ListingId> listings) {
+        return table.all().stream()
+                .filter(isOf(account))
                 .map(Favourite::listing)
                 .filter(listings::contains)
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public synchronized long count(AccountId account) {
-        return of(account).count();
+    public long count(AccountId account) {
+        return table.all().stream().filter(isOf(account)).count();
     }
 
     @Override
-    public synchronized void deleteOfAccount(AccountId account) {
-        stored.values().removeIf(favourite -> favourite.account().equals(account));
+    public void deleteOfAccount(AccountId account) {
+        table.removeIf(isOf(account));
     }
 
     @Override
-    public synchronized void deleteOfListing(ListingId listing) {
-        stored.values().removeIf(favourite -> favourite.listing().equals(listing));
+    public void deleteOfListing(ListingId listing) {
+        table.removeIf(favourite -> favourite.listing().equals(listing));
     }
 
-    private Stream<Favourite> of(AccountId account) {
-        return stored.values().stream().filter(favourite -> favourite.account().equals(account));
+    private static Predicate<Favourite> isOf(AccountId account) {
+        return favourite -> favourite.account().equals(account);
     }
 }

@@ -1,56 +1,33 @@
 package fr.reemploi.application.cody.proposal;
 
+import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.cody.Proposal;
 import fr.reemploi.domain.cody.ProposalId;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 public final class InMemoryProposals implements Proposals {
-    private static final Comparator<Cursor> NEWEST_FIRST =
-            Comparator.comparing(Cursor::at)
-                    .thenComparing(cursor -> cursor.id().toString())
-                    .reversed();
-
-    private final Map<ProposalId, Proposal> stored = new HashMap<>();
+    private final InMemoryTable<ProposalId, Proposal> table =
+            new InMemoryTable<>(Proposal::id, Proposal::version);
 
     @Override
-    public synchronized Optional<Proposal> find(ProposalId id) {
-        return Optional.ofNullable(stored.get(id));
+    public Optional<Proposal> find(ProposalId id) {
+        return table.find(id);
     }
 
     @Override
-    public synchronized Proposal save(Change<Proposal> change) {
-        var proposal = change.now();
-        var version = find(proposal.id()).map(Proposal::version).orElse(Version.NEW);
-        if (!version.equals(proposal.version())) throw new StaleVersionException(proposal.id());
-        stored.put(proposal.id(), proposal.withNextVersion());
-        return proposal.withNextVersion();
+    public Proposal save(Change<Proposal> change) {
+        return table.save(change.now(), change.now().withNextVersion(), () -> {});
     }
 
     @Override
-    public synchronized Page<Proposal> ofOwner(
-            AccountId owner, int limit, Optional<String> cursor) {
-        var end = cursor.flatMap(Cursor::decode);
-        var rows =
-                of(owner)
-                        .filter(item ->
-                                end.stream()
-                                        .allMatch(last ->
-                                                NEWEST_FIRST.compare(last, position(item)) < 0))
-                        .sorted(Comparator.comparing(InMemoryProposals::position, NEWEST_FIRST))
-                        .limit(limit + 1L)
-                        .toList();
-        return Page.of(rows, limit, InMemoryProposals::position);
+    public Page<Proposal> ofOwner(AccountId owner, int limit, Optional<String> cursor) {
+        return table.latest(isOf(owner), InMemoryProposals::position, limit, cursor);
     }
 
     private static Cursor position(Proposal proposal) {
@@ -58,26 +35,26 @@ public final class InMemoryProposals implements Proposals {
     }
 
     @Override
-    public synchronized long count(AccountId owner) {
-        return of(owner).count();
+    public long count(AccountId owner) {
+        return table.all().stream().filter(isOf(owner)).count();
     }
 
     @Override
-    public synchronized void delete(ProposalId id) {
-        stored.remove(id);
+    public void delete(ProposalId id) {
+        table.remove(id);
     }
 
     @Override
-    public synchronized void deleteOfOwner(AccountId owner) {
-        of(owner).toList().forEach(item -> stored.remove(item.id()));
+    public void deleteOfOwner(AccountId owner) {
+        table.removeIf(isOf(owner));
     }
 
     @Override
-    public synchronized void deleteCreatedBefore(Instant instant) {
-        stored.values().removeIf(item -> item.createdAt().isBefore(instant));
+    public void deleteCreatedBefore(Instant instant) {
+        table.removeIf(proposal -> proposal.createdAt().isBefore(instant));
     }
 
-    private Stream<Proposal> of(AccountId owner) {
-        return stored.values().stream().filter(item -> item.owner().equals(owner));
+    private static Predicate<Proposal> isOf(AccountId owner) {
+        return proposal -> proposal.owner().equals(owner);
     }
 }
