@@ -2,8 +2,8 @@ package fr.reemploi.application.settings;
 
 import java.util.List;
 
-/// Port: tests the settings of a section with calls that cost nothing and change nothing. Failures
-/// are returned as results, never thrown.
+/// Port: tests the settings of a section with calls that change and buy nothing; a model counts a
+/// few tokens. Failures are returned as results, never thrown.
 public interface Probe {
     SectionId section();
 
